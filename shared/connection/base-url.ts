@@ -1,0 +1,46 @@
+import { invalidSetting, isEmpty } from '../setting';
+
+/** The services of Voiceflow that are used, by the first label of their host name. */
+export type Service = 'runtime-api' | 'analytics-api' | 'api' | 'general-runtime';
+
+/** The origin of a service, such as `https://runtime-api.voiceflow.com`. */
+export type BaseUrl = (service: Service) => string;
+
+export const defaultBaseUrl = 'https://{service}.voiceflow.com';
+
+const placeholder = '{service}';
+/** Reached without leaving the machine, or the machine that runs Docker: the only places for plain http. */
+const local = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|host\.docker\.internal)$/;
+
+/**
+ * Reads the base URL of a connection: an origin, with `{service}` as the first label of its host or without
+ * it, in which case one origin serves everything (a sandbox or a proxy). Empty means Voiceflow's cloud.
+ * @throws CallError `invalid-setting`
+ */
+export function parseBaseUrl(input: unknown): BaseUrl {
+  const text = isEmpty(input) ? defaultBaseUrl : typeof input === 'string' ? input.trim() : '';
+  // The placeholder is no host name; a real service stands in for it while the rest is checked.
+  const sample = text.replace(`://${placeholder}.`, '://service-placeholder.');
+  const url = URL.canParse(sample) ? new URL(sample) : null;
+  if (url === null || /[{}\s\\]/.test(sample) || !/^https?:$/.test(url.protocol)) {
+    throw refused('not-a-url', 'is not a web address', `Use ${defaultBaseUrl} or an address of that form.`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw refused('credentials', 'holds a user name or password', 'Remove everything before the host name.');
+  }
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    throw refused('path', 'has a path', 'Use the address of the server alone, without anything after it.');
+  }
+  if (url.protocol !== 'https:' && !local.test(url.hostname)) {
+    throw refused(
+      'not-https',
+      'does not start with https://',
+      'Use https, so that nobody on the way sees the key.',
+    );
+  }
+  return (service) => url.origin.replace('service-placeholder', service);
+}
+
+function refused(reason: string, problem: string, howToFix: string): ReturnType<typeof invalidSetting> {
+  return invalidSetting('baseUrl', reason, problem, howToFix);
+}

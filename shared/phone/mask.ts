@@ -1,0 +1,9 @@
+/** Digits with the middle hidden: enough to recognise one's own customer, too little to call them. */
+export function maskDigits(digits: string): string {
+  return digits.length <= 4 ? '•'.repeat(digits.length) : `${digits.slice(0, 2)}••••${digits.slice(-2)}`;
+}
+
+/** An E.164 number for messages and logs, such as `+45••••56`. */
+export function maskNumber(e164: string): string {
+  return `+${maskDigits(e164.slice(1))}`;
+}

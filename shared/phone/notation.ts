@@ -1,0 +1,27 @@
+import type { PhoneRefusal } from './refusals';
+
+/** Scientific notation, as a spreadsheet writes a long number: 4.52E+09. */
+const scientific = /^\+?\d+(?:[.,]\d+)?e\+?\d+$/i;
+const extension = /(?:(?:;?ext(?:n|ension)?|(?<=\d\s*)x|anexo|durchwahl|poste|доб)[.:=\s]*\d+|#\s*\d*)\s*$/iu;
+const between = /[,;/|\n\r&]|\s(?:or|and|oder|og|eller|und|ou|o|y|et)\s/iu;
+
+/** How many parts of the text could be a number by themselves. */
+function numbersIn(text: string): number {
+  const parts = text.split(between).filter((part) => part.replace(/\D/g, '').length >= 5);
+  return Math.max(parts.length, text.split('+').filter((part) => /\d/.test(part)).length);
+}
+
+/**
+ * What is wrong with the way a number is written, before anything is known about countries; `null` if nothing.
+ * @param text normalised by `normaliseText`, without `tel:`
+ */
+export function refuseNotation(text: string): PhoneRefusal | null {
+  if (text === '') return 'empty';
+  if (scientific.test(text)) return 'spreadsheet-format';
+  if (numbersIn(text) > 1) return 'several-numbers';
+  if (extension.test(text)) return 'extension';
+  if (/\p{L}/u.test(text)) return 'letters';
+  if (!/^\(?\+?[\d\s().\-/]+$/.test(text)) return 'characters';
+  if (!/\d/.test(text)) return 'characters';
+  return null;
+}
