@@ -1,0 +1,60 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { RawCall } from '../../../../shared';
+
+/** The node's parameters for one item in the core's names. Nothing is checked here: that is the core's work. */
+export function readCall(context: IExecuteFunctions, itemIndex: number): RawCall {
+  const parameter = (name: string): unknown => context.getNodeParameter(name, itemIndex, undefined);
+  const options = record(parameter('options'));
+  const policy = record(parameter('callingPolicy'));
+  const delivery = record(parameter('delivery'));
+  return {
+    outboundApi: parameter('outboundApi'),
+    to: parameter('to'),
+    defaultCountry: parameter('defaultCountry'),
+    requireValidNumber: policy['requireValidNumber'],
+    ...readVariables(parameter, context.getInputData()[itemIndex]?.json ?? {}),
+    detectAnsweringMachine: options['detectAnsweringMachine'],
+    dryRun: options['dryRun'],
+    timeout: delivery['timeout'],
+  };
+}
+
+function readVariables(
+  parameter: (name: string) => unknown,
+  item: Readonly<Record<string, unknown>>,
+): Pick<RawCall, 'agentVariables' | 'variables' | 'variableRows'> {
+  switch (parameter('variablesMode')) {
+    case 'json':
+      return { variables: parameter('variablesJson') };
+    case 'agent':
+      return { agentVariables: mapped(record(parameter('agentVariables')), item) };
+    default:
+      return {
+        variableRows: list(record(parameter('variableFields'))['variable']).map((row) => ({
+          name: record(row)['name'],
+          value: record(row)['value'],
+        })),
+      };
+  }
+}
+
+/** A resource mapper's values, or the item's own fields of the same names if the user chose that. */
+function mapped(
+  mapper: Readonly<Record<string, unknown>>,
+  item: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  if (mapper['mappingMode'] !== 'autoMapInputData') return record(mapper['value']);
+  const names = list(mapper['schema']).flatMap((field) => {
+    const { id, removed } = record(field);
+    return typeof id === 'string' && removed !== true && Object.hasOwn(item, id) ? [id] : [];
+  });
+  return Object.fromEntries(names.map((name) => [name, item[name]]));
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}

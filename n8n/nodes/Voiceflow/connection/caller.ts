@@ -1,0 +1,17 @@
+import { sleep, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { createCaller, parseConnection, type Caller, type HttpClient, type Host } from '../../../../shared';
+import { createHttpClient } from './http-client';
+
+/** What the core may use of n8n. Timers are n8n's own, since community nodes may not set any. */
+export function hostWith(http: HttpClient): Host {
+  return { http, now: Date.now, random: Math.random, sleep };
+}
+
+/**
+ * The core at work with the credential of this node.
+ * @throws CallError `invalid-setting`
+ */
+export async function callerFor(context: IExecuteFunctions | ILoadOptionsFunctions): Promise<Caller> {
+  const connection = parseConnection(await context.getCredentials('voiceflowApi'));
+  return createCaller(connection, hostWith(createHttpClient(context)));
+}

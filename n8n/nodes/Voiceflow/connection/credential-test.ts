@@ -1,0 +1,53 @@
+import type { Readable } from 'node:stream';
+import type {
+  ICredentialsDecrypted,
+  ICredentialTestFunctions,
+  INodeCredentialTestResult,
+} from 'n8n-workflow';
+import {
+  authorizationFor,
+  createCaller,
+  explainQuestion,
+  isCallError,
+  parseConnection,
+  type HttpClient,
+} from '../../../../shared';
+import { hostWith } from './caller';
+import { toHttpResponse } from './http-client';
+
+/**
+ * Proves the credential without placing a call. A function and not a declared request, so that a wrong base
+ * URL, a mistyped key and a silent server are told apart, in the words that Zapier's users see too.
+ */
+export async function voiceflowConnection(
+  this: ICredentialTestFunctions,
+  credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+  try {
+    const connection = parseConnection(credential.data ?? {});
+    await createCaller(connection, hostWith(testClient(this, connection.apiKey))).check();
+    return { status: 'OK', message: 'Voiceflow accepts this key' };
+  } catch (error) {
+    if (!isCallError(error)) return { status: 'Error', message: String(error) };
+    const { what, fix } = explainQuestion(error);
+    return { status: 'Error', message: `${what} ${fix}` };
+  }
+}
+
+/** The only client that n8n gives to a credential test; it knows nothing of the credential. */
+function testClient({ helpers }: ICredentialTestFunctions, apiKey: string): HttpClient {
+  return async ({ method, url, headers, body }) => {
+    // n8n types the answer as `any`; with these options it is Node's own.
+    const response = (await helpers.request({
+      method,
+      uri: url,
+      headers: { ...headers, Authorization: authorizationFor(url, apiKey) },
+      ...(body === undefined ? {} : { body }),
+      simple: false,
+      followRedirect: false,
+      resolveWithFullResponse: true,
+      useStream: true,
+    })) as { statusCode: number; headers: Record<string, unknown>; body: Readable };
+    return toHttpResponse(response.statusCode, response.headers, response.body);
+  };
+}

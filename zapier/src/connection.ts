@@ -1,0 +1,37 @@
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import { createCaller, parseConnection, type Caller, type RawConnection } from '../../shared';
+import { createHttpClient } from './http-client';
+
+/** The connection's fields in the core's names. */
+function readConnection(authData: Readonly<Record<string, unknown>>): RawConnection {
+  return {
+    apiKey: authData['api_key'],
+    projectId: authData['project_id'],
+    baseUrl: authData['base_url'],
+    apiVersion: authData['api_version'],
+  };
+}
+
+/**
+ * The core at work for one step of a Zap.
+ * @throws CallError `invalid-setting`
+ */
+export function callerFor(z: ZObject, bundle: Pick<Bundle, 'authData'>): Caller {
+  const connection = parseConnection(readConnection(bundle.authData));
+  return createCaller(connection, {
+    http: createHttpClient(z, connection.apiKey),
+    now: Date.now,
+    random: Math.random,
+    sleep,
+  });
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
