@@ -2,7 +2,7 @@ import type { CallResult } from './call/call-result';
 import { placeCall, type DialectMemory } from './call/place-call';
 import { prepareCall, type OutboundCall, type RawCall } from './call/prepare-call';
 import { checkConnection } from './connection/check-connection';
-import { parseConnection, type Connection, type RawConnection } from './connection/connection';
+import type { Connection } from './connection/connection';
 import type { Host } from './host';
 import type { AgentVariable } from './variables/agent-variable';
 import { listAgentVariables } from './variables/list-agent-variables';
@@ -20,12 +20,8 @@ export interface Caller {
   place(call: OutboundCall): Promise<CallResult>;
 }
 
-/**
- * Makes a caller for a connection.
- * @throws CallError `invalid-setting`, as all its methods throw nothing but CallErrors on purpose
- */
-export function createCaller(raw: RawConnection, host: Host): Caller {
-  const connection = parseConnection(raw);
+/** Makes a caller for a checked connection. Its methods throw nothing but CallErrors on purpose. */
+export function createCaller(connection: Connection, host: Host): Caller {
   const memory: DialectMemory = new Map();
   let listing: Promise<readonly AgentVariable[]> | undefined;
   const agentVariables = (): Promise<readonly AgentVariable[]> =>

@@ -1,7 +1,7 @@
 import type { Connection } from '../connection/connection';
 import { outboundPath, type Dialect } from '../endpoint/dialect';
 import type { Host } from '../host';
-import { expired, type Deadline } from '../http/deadline';
+import { expired, startDeadline, type Deadline } from '../http/deadline';
 import type { HttpRequest, HttpResponse } from '../http/http-client';
 import { readBody } from '../http/read-body';
 import { whyNothingLeft } from '../http/transport-fault';
@@ -24,6 +24,8 @@ export interface Attempt {
 }
 
 const longestBody = 64 * 1024;
+/** The status has told what matters; Zapier's client does not even notice a body that breaks off. */
+const bodyTimeoutMs = 2_000;
 
 /** The request of a call; what arrives is the same from whichever platform it is sent. */
 export function outboundRequest(call: OutboundCall, connection: Connection, dialect: Dialect): HttpRequest {
@@ -59,7 +61,7 @@ export async function requestCall(request: HttpRequest, host: Host, deadline: De
       sent.then((late) => late.cancel()).catch(() => undefined);
       return { ...nothing, failure: transportOutcomes.timeout, why: null };
     }
-    return await readAttempt(response, requestedAt, deadline);
+    return await readAttempt(response, requestedAt, deadline, host);
   } catch (error) {
     const why = whyNothingLeft(error);
     return {
@@ -74,9 +76,12 @@ async function readAttempt(
   response: HttpResponse,
   requestedAt: string,
   deadline: Deadline,
+  host: Host,
 ): Promise<Attempt> {
   const { status } = response;
-  const body = await readBody(response, deadline, longestBody);
+  const bodyDeadline = startDeadline(bodyTimeoutMs, host.sleep);
+  const body = await readBody(response, (promise) => deadline.race(bodyDeadline.race(promise)), longestBody);
+  bodyDeadline.stop();
   return {
     failure: status >= 200 && status < 300 ? null : outcomeOfStatus(status),
     requestedAt,

@@ -53,7 +53,7 @@ export async function askVoiceflow(
   const deadline = startDeadline(question.timeoutMs, host.sleep);
   try {
     const response = await send(question, host, deadline);
-    const body = await readBody(response, deadline, question.longestBody);
+    const body = await readBody(response, deadline.race, question.longestBody);
     if (response.status >= 200 && response.status < 300) return body;
     const words = serverWords(
       redactKeys(body.text, connection.apiKey),

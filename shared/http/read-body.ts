@@ -7,7 +7,7 @@ import type { HttpResponse } from './http-client';
  */
 export async function readBody(
   response: HttpResponse,
-  deadline: Deadline,
+  race: Deadline['race'],
   limit: number,
 ): Promise<{ text: string; complete: boolean }> {
   const decoder = new TextDecoder();
@@ -16,7 +16,7 @@ export async function readBody(
   let length = 0;
   try {
     for (;;) {
-      const next = await deadline.race(chunks.next());
+      const next = await race(chunks.next());
       if (next === expired) break;
       if (next.done === true) return { text: text + decoder.decode(), complete: true };
       const chunk = next.value.subarray(0, limit - length);

@@ -1,0 +1,25 @@
+import { createCaller, parseConnection, type Caller, type Host, type RawConnection } from '../../shared';
+import { nodeHttpClient } from './node-http-client';
+
+/** Node's own clock and timers, as the adapters hand them to the core. */
+export function nodeHost(apiKey: string): Host {
+  return {
+    http: nodeHttpClient(apiKey),
+    now: Date.now,
+    random: Math.random,
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        signal.addEventListener('abort', () => {
+          clearTimeout(timer);
+          resolve(undefined);
+        });
+      }),
+  };
+}
+
+/** The core by itself, over a real socket. */
+export function coreCaller(raw: RawConnection): Caller {
+  const connection = parseConnection(raw);
+  return createCaller(connection, nodeHost(connection.apiKey));
+}
