@@ -13,6 +13,9 @@ export const errorCodes = [
   'rate-limited',
   'unreachable',
   'outcome-unknown',
+  'not-allowed',
+  'store-unavailable',
+  'cancelled',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

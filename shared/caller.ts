@@ -1,11 +1,32 @@
 import type { CallResult } from './call/call-result';
-import { placeCall, type DialectMemory } from './call/place-call';
+import { cancelledError } from './call/place-call';
+import { placeOne } from './call/place-one';
 import { prepareCall, type OutboundCall, type RawCall } from './call/prepare-call';
+import { createKeyLocks, type KeyLocks } from './batch/key-locks';
+import { createPace } from './batch/pace';
+import { placeAll, type CallOutcome } from './batch/place-all';
 import { checkConnection } from './connection/check-connection';
 import type { Connection } from './connection/connection';
 import type { Host } from './host';
+import type { KeyKind } from './ledger/call-key';
+import type { Ledger } from './ledger/ledger';
+import { rememberDoNotCall } from './policy/do-not-call';
 import type { AgentVariable } from './variables/agent-variable';
 import { listAgentVariables } from './variables/list-agent-variables';
+
+/** How the calls of a run are placed. Without any of it: one at a time, at once, and without a ledger. */
+export interface PlaceSettings {
+  concurrency?: number;
+  callsPerSecond?: number;
+  waitForFreeLineMs?: number;
+  stopOnError?: boolean;
+  ledger?: Ledger | null;
+  keyKind?: KeyKind;
+  /** Shared by all runs that share a ledger. */
+  locks?: KeyLocks;
+  /** Aborts when the user stops the run. */
+  cancelled?: AbortSignal | undefined;
+}
 
 /** One connection at work: for a step of a Zap, or for all items of an n8n node's run. */
 export interface Caller {
@@ -16,21 +37,47 @@ export interface Caller {
   agentVariables(): Promise<readonly AgentVariable[]>;
   /** Checks everything about a call before anything is sent. */
   prepare(raw: RawCall): Promise<OutboundCall>;
-  /** Places a checked call, once. */
-  place(call: OutboundCall): Promise<CallResult>;
+  /** Places one checked call, at most once. */
+  place(call: OutboundCall, settings?: PlaceSettings): Promise<CallResult>;
+  /** Places checked calls, each at most once. @returns what came of them, in their order */
+  placeAll(calls: readonly OutboundCall[], settings?: PlaceSettings): Promise<CallOutcome[]>;
 }
 
 /** Makes a caller for a checked connection. Its methods throw nothing but CallErrors on purpose. */
 export function createCaller(connection: Connection, host: Host): Caller {
-  const memory: DialectMemory = new Map();
+  const dialects = new Map();
+  const readDoNotCall = rememberDoNotCall();
   let listing: Promise<readonly AgentVariable[]> | undefined;
   const agentVariables = (): Promise<readonly AgentVariable[]> =>
     (listing ??= listAgentVariables(connection, host));
+
+  async function placeCalls(calls: readonly OutboundCall[], settings: PlaceSettings): Promise<CallOutcome[]> {
+    const { concurrency = 1, callsPerSecond = 0, waitForFreeLineMs = 0, stopOnError = false } = settings;
+    const { ledger = null, keyKind = 'request', locks = createKeyLocks() } = settings;
+    const cancelled = settings.cancelled ?? new AbortController().signal;
+    const stop = new AbortController();
+    const stopped = AbortSignal.any([cancelled, stop.signal]);
+    const pace = createPace(host, callsPerSecond, stopped);
+    const placed = new Map<string, string>();
+    const run = { connection, host, dialects, pace, waitForFreeLineMs, ledger, keyKind, locks, placed };
+    return await placeAll(calls, (call) => placeOne(call, run, stopped), {
+      concurrency,
+      stopOnError,
+      stop,
+      cancelled,
+    });
+  }
+
   return {
     connection,
     agentVariables,
     check: () => checkConnection(connection, host),
-    prepare: (call) => prepareCall(call, connection, agentVariables),
-    place: (call) => placeCall(call, connection, host, memory),
+    prepare: (call) => prepareCall(call, connection, agentVariables, readDoNotCall),
+    async place(call, settings = {}) {
+      const [outcome] = await placeCalls([call], settings);
+      if (outcome && 'result' in outcome) return outcome.result;
+      throw outcome?.error ?? cancelledError();
+    },
+    placeAll: (calls, settings = {}) => placeCalls(calls, settings),
   };
 }

@@ -1,3 +1,5 @@
+import { policyFields } from './policy/policy-fields';
+
 /**
  * The inputs of a call and of a connection, in the words that people see. Both products show these labels and
  * help texts, and errors name a field by its label, so that nobody has to translate between the two.
@@ -54,8 +56,9 @@ export const fields = {
   },
   requireValidNumber: {
     label: 'Require Valid Number',
-    help: 'Also refuse numbers of a plausible length that no phone company has been assigned.',
+    help: 'Also refuse numbers that were never assigned to anybody, and those reserved for films.',
   },
+  ...policyFields,
   dryRun: {
     label: 'Dry Run',
     help: 'Check everything and place no call.',
@@ -63,6 +66,31 @@ export const fields = {
   timeout: {
     label: 'Timeout (Seconds)',
     help: 'How long to wait for Voiceflow’s answer. After that the outcome is unknown, and the call is not tried again.',
+  },
+  concurrency: {
+    label: 'Calls at Once',
+    help: 'How many requests may be on their way at the same time.',
+  },
+  callsPerSecond: {
+    label: 'Calls per Second',
+    help: 'At most this many calls are started each second; 0 means no limit.',
+  },
+  waitForFreeLine: {
+    label: 'Wait for a Free Line (Seconds)',
+    help: 'How long to wait when all lines of the Voiceflow plan are busy.',
+  },
+  skipRepeats: {
+    label: 'Skip Repeats',
+    help: 'What to do when the same call comes again.',
+  },
+  repeatWindowHours: {
+    label: 'Repeat Window (Hours)',
+    help: 'How long the same call is recognised and skipped.',
+  },
+  deduplicationKey: {
+    label: 'Deduplication Key',
+    help: 'Two calls with the same key are the same call, such as an order ID. Without one, endpoint, number and variables tell.',
+    placeholder: 'e.g. order-1042-reminder',
   },
 } as const satisfies Record<string, FieldWords>;
 

@@ -9,9 +9,13 @@ export {
   type Explanation,
   type FailedOutcome,
 } from './call-error';
+export { deliveryBounds, parseDelivery, parseRepeatWindow, type Delivery } from './batch/delivery';
+export { createKeyLocks, type KeyLocks } from './batch/key-locks';
+export type { CallOutcome } from './batch/place-all';
+export { listItems, summarise } from './batch/summary';
 export type { CallResult } from './call/call-result';
 export { timeoutBounds, type OutboundCall, type RawCall } from './call/prepare-call';
-export { createCaller, type Caller } from './caller';
+export { createCaller, type Caller, type PlaceSettings } from './caller';
 export { defaultBaseUrl, parseBaseUrl } from './connection/base-url';
 export { connectionQuestion } from './connection/check-connection';
 export { parseConnection, type Connection, type RawConnection } from './connection/connection';
@@ -19,6 +23,11 @@ export { authorizationFor } from './endpoint/dialect';
 export { fields, type FieldName, type FieldWords } from './fields';
 export type { Host } from './host';
 export type { HttpClient, HttpRequest, HttpResponse } from './http/http-client';
+export { keyValueLedger, type KeyValueStore } from './ledger/key-value-ledger';
+export type { Ledger } from './ledger/ledger';
+export { layeredLedger, memoryLedger, type RunMemory } from './ledger/memory-ledger';
+export { windowLedger, type RecordStore } from './ledger/window-ledger';
 export { countries } from './phone/countries';
-export { maskNumber } from './phone/mask';
+export { callingDays } from './policy/read-calling-hours';
+export { invalidSetting } from './setting';
 export type { AgentVariable } from './variables/agent-variable';

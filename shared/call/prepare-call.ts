@@ -2,7 +2,9 @@ import type { Connection } from '../connection/connection';
 import { parseOutboundApi, type Endpoint } from '../endpoint/outbound-api';
 import { parseCountry } from '../phone/countries';
 import { parsePhoneNumber, type PhoneNumber } from '../phone/phone-number';
-import { isEmpty, parseFlag, parseNumber } from '../setting';
+import { parsePolicy, type CallingPolicy, type RawPolicy } from '../policy/policy';
+import type { ReadDoNotCall } from '../policy/do-not-call';
+import { invalidSetting, isEmpty, parseFlag, parseNumber } from '../setting';
 import type { AgentVariable } from '../variables/agent-variable';
 import {
   joinVariables,
@@ -14,7 +16,7 @@ import { convertVariable } from '../variables/convert';
 import { toJsonObject, type JsonObject } from '../variables/json-value';
 
 /** A call as people and platforms describe it; nothing in it is trusted. */
-export interface RawCall {
+export interface RawCall extends RawPolicy {
   outboundApi?: unknown;
   to?: unknown;
   defaultCountry?: unknown;
@@ -26,7 +28,10 @@ export interface RawCall {
   variableRows?: readonly VariableRow[];
   detectAnsweringMachine?: unknown;
   dryRun?: unknown;
+  /** In seconds. */
   timeout?: unknown;
+  /** Replaces the whole request as that by which a repeat is recognised. */
+  deduplicationKey?: unknown;
 }
 
 /** A call that can be placed as it stands. */
@@ -36,6 +41,8 @@ export interface OutboundCall {
   readonly variables: JsonObject;
   readonly detectAnsweringMachine: boolean | undefined;
   readonly dryRun: boolean;
+  readonly policy: CallingPolicy;
+  readonly deduplicationKey: string | null;
   /** For everything that belongs to this call, from the first request to the last byte. */
   readonly timeoutMs: number;
 }
@@ -46,21 +53,26 @@ export const timeoutBounds = { min: 1, max: 300, fallback: 20 } as const;
 /**
  * Checks everything about a call before anything is sent.
  * @param listVariables tells the types of the agent's variables; asked only if a field of one is filled
+ * @param readDoNotCall one for a whole batch, so that a long list is read once
  * @throws CallError `invalid-*`, or what `listVariables` throws
  */
 export async function prepareCall(
   raw: RawCall,
   connection: Connection,
   listVariables: () => Promise<readonly AgentVariable[]>,
+  readDoNotCall: ReadDoNotCall,
 ): Promise<OutboundCall> {
+  const defaultCountry = parseCountry(raw.defaultCountry, 'defaultCountry');
   const call = {
     endpoint: parseOutboundApi(raw.outboundApi, connection.baseUrl, connection.dialect),
     to: parsePhoneNumber(raw.to, {
-      defaultCountry: parseCountry(raw.defaultCountry, 'defaultCountry'),
+      defaultCountry,
       requireValid: parseFlag(raw.requireValidNumber, 'requireValidNumber') ?? false,
     }),
     detectAnsweringMachine: parseFlag(raw.detectAnsweringMachine, 'detectAnsweringMachine'),
     dryRun: parseFlag(raw.dryRun, 'dryRun') ?? false,
+    policy: parsePolicy(raw, defaultCountry, readDoNotCall),
+    deduplicationKey: parseDeduplicationKey(raw.deduplicationKey),
     timeoutMs: parseNumber(raw.timeout, 'timeout', timeoutBounds) * 1000,
   };
   const free = joinVariables(parseVariables(raw.variables), parseVariableRows(raw.variableRows ?? []));
@@ -79,4 +91,16 @@ async function convertFields(
     const variable = known.find((candidate) => candidate.name === name);
     return convertVariable(variable ?? { name, description: null, datatype: 'any', isArray: false }, value);
   });
+}
+
+/** Empty is no key: people whose cell is empty are not all the same person. */
+function parseDeduplicationKey(input: unknown): string | null {
+  if (isEmpty(input)) return null;
+  if (typeof input === 'string' || typeof input === 'number') return String(input).trim();
+  throw invalidSetting(
+    'deduplicationKey',
+    'not-text',
+    'is neither text nor a number',
+    'Map one text, such as an ID.',
+  );
 }

@@ -12,7 +12,7 @@ export const dialects = {
 export type Dialect = keyof typeof dialects;
 
 /** The order in which `auto` tries them. */
-export const dialectOrder: readonly Dialect[] = ['v1alpha1', 'v1'];
+export const dialectOrder = ['v1alpha1', 'v1'] as const satisfies readonly Dialect[];
 
 export function otherDialect(dialect: Dialect): Dialect {
   return dialect === 'v1' ? 'v1alpha1' : 'v1';

@@ -6,6 +6,8 @@ export interface OutcomeRow {
   readonly code: ErrorCode;
   /** The answer may be due to the version of the API, and it proves that nothing was placed. */
   readonly tryOtherDialect?: true;
+  /** Nothing was placed, and the same request may succeed later: it is sent again, up to a bound. */
+  readonly retry?: 'when-a-line-is-free' | 'at-once';
   readonly happened: string;
   readonly howToFix: string;
 }
@@ -51,6 +53,7 @@ const answers: Readonly<Record<string, OutcomeRow>> = {
   '429': {
     outcome: 'not-placed',
     code: 'rate-limited',
+    retry: 'when-a-line-is-free',
     happened: 'All lines of the Voiceflow plan are busy, or calls come too fast.',
     howToFix:
       'Wait and run it again, call fewer people at once, or get more concurrent calls from Voiceflow.',
@@ -68,6 +71,7 @@ export const transportOutcomes = {
   nothingLeft: {
     outcome: 'not-placed',
     code: 'unreachable',
+    retry: 'at-once',
     happened: 'Voiceflow could not be reached',
     howToFix: 'Check the network and “Base URL” in the connection, and run it again.',
   },

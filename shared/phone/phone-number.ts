@@ -6,6 +6,7 @@ import {
 import { CallError } from '../call-error';
 import { quoted } from '../fields';
 import type { Country } from './countries';
+import { isFictional } from './fictional';
 import { normaliseText } from './normalise';
 import { refuseNotation } from './notation';
 import { phoneRefusals, type PhoneRefusal } from './refusals';
@@ -19,7 +20,7 @@ export interface PhoneNumber {
   readonly callingCode: string;
   /** ISO 3166 alpha-2, or `null` where countries share the calling code and the digits do not tell. */
   readonly country: Country | null;
-  /** `mobile`, `fixed-line`, `fixed-line-or-mobile`, `toll-free`, `premium-rate`, ...; `null` if unassigned. */
+  /** `mobile`, `fixed-line`, `toll-free`, `premium-rate`, ..., or `fictional`; `null` if unassigned. */
   readonly type: string | null;
   /** Whether the digits belong to a range that has been assigned; otherwise only their count is right. */
   readonly valid: boolean;
@@ -58,13 +59,16 @@ export function parsePhoneNumber(input: unknown, options: PhoneNumberOptions = {
   if (parsed.ext !== undefined) throw refused('extension');
   if (!parsed.isPossible()) throw refused(whyImpossible(parsed.number));
   const valid = parsed.isValid();
+  const { nationalNumber, countryCallingCode: callingCode } = parsed;
+  const fictional = isFictional({ callingCode, nationalNumber });
+  if (options.requireValid === true && fictional) throw refused('fictional');
   if (options.requireValid === true && !valid) throw refused('unassigned');
   return {
     e164: parsed.number,
-    nationalNumber: parsed.nationalNumber,
-    callingCode: parsed.countryCallingCode,
+    nationalNumber,
+    callingCode,
     country: parsed.country ?? null,
-    type: parsed.getType()?.toLowerCase().replaceAll('_', '-') ?? null,
+    type: fictional ? 'fictional' : (parsed.getType()?.toLowerCase().replaceAll('_', '-') ?? null),
     valid,
   };
 }

@@ -64,6 +64,10 @@ export const phoneRefusals = {
     problem: 'has a plausible length, but no phone company has been assigned it',
     fix: 'Check the number, or switch “Require Valid Number” off.',
   },
+  fictional: {
+    problem: 'is reserved for films and examples, so nobody has it',
+    fix: 'Use a real number, or switch “Require Valid Number” off to try things out.',
+  },
 } as const satisfies Record<string, { problem: string; fix: string }>;
 
 export type PhoneRefusal = keyof typeof phoneRefusals;

@@ -1,8 +1,8 @@
+import { invalidSetting } from '../setting';
 import { isCallError } from '../call-error';
 import type { Country } from '../phone/countries';
 import { parsePhoneNumber } from '../phone/phone-number';
 import { phoneRefusals, type PhoneRefusal } from '../phone/refusals';
-import { invalidPolicy } from './policy-setting';
 
 /** Numbers that must not be called, as E.164. */
 export type DoNotCallList = ReadonlySet<string>;
@@ -49,7 +49,7 @@ function itemsOf(input: unknown): readonly unknown[] {
   if (input === undefined || input === null) return [];
   if (Array.isArray(input)) return Array.from(input);
   if (typeof input === 'number') return [input];
-  throw invalidPolicy(
+  throw invalidSetting(
     'doNotCall',
     'not-a-list',
     'is no list of numbers',
@@ -75,7 +75,7 @@ function readEntry(entry: unknown, defaultCountry: Country | null, place: string
     if (!isCallError(error)) throw error;
     const { problem, fix } = wordsOf(error.reason);
     const what = `has an entry (${place}) that ${problem}`;
-    throw invalidPolicy('doNotCall', 'unreadable-number', what, fix);
+    throw invalidSetting('doNotCall', 'unreadable-number', what, fix);
   }
 }
 

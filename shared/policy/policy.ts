@@ -1,11 +1,11 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { Country } from '../phone/countries';
-import { isEmpty, readFlag } from '../setting';
+import { invalidSetting, isEmpty, readFlag } from '../setting';
 import type { CallingHours } from './calling-hours';
 import { isConsent } from './consent';
 import { readDoNotCall, type DoNotCallList } from './do-not-call';
 import { findZone, type Zone } from './local-time';
-import { invalidPolicy, listEntries } from './policy-setting';
+import { listEntries } from './list-entries';
 import { readCallingHours } from './read-calling-hours';
 
 /** Who may be called and when, as people and platforms describe it; nothing in it is trusted. */
@@ -68,7 +68,7 @@ function readCountries(input: unknown): ReadonlySet<Country> | null {
   const codes = (listEntries(input) ?? ['']).map((entry) => {
     const code = entry.toUpperCase();
     if (isSupportedCountry(code)) return code;
-    throw invalidPolicy(
+    throw invalidSetting(
       'allowedCountries',
       'unknown-country',
       'has an entry that is not a country code',
@@ -81,7 +81,7 @@ function readCountries(input: unknown): ReadonlySet<Country> | null {
 function readBlockCostly(input: unknown): boolean {
   const flag = isEmpty(input) ? true : readFlag(input);
   if (flag !== null) return flag;
-  throw invalidPolicy('blockCostlyNumbers', 'not-a-flag', 'is neither yes nor no', 'Use true or false.');
+  throw invalidSetting('blockCostlyNumbers', 'not-a-flag', 'is neither yes nor no', 'Use true or false.');
 }
 
 /** Area and city, or UTC. “EST” or “CET” would be taken for a clock without summer time. */
@@ -92,7 +92,7 @@ function readTimeZone(input: unknown): Zone | null {
   const name = typeof input === 'string' ? input.trim() : '';
   const zone = zoneName.test(name) ? findZone(name) : null;
   if (zone !== null) return zone;
-  throw invalidPolicy(
+  throw invalidSetting(
     'timeZone',
     'unknown-time-zone',
     'is not the name of a time zone',
@@ -103,5 +103,5 @@ function readTimeZone(input: unknown): Zone | null {
 function readWhenNotAllowed(input: unknown): 'skip' | 'fail' {
   const word = isEmpty(input) ? 'skip' : String(input).trim().toLowerCase();
   if (word === 'skip' || word === 'fail') return word;
-  throw invalidPolicy('whenNotAllowed', 'unknown-choice', 'is neither skip nor fail', 'Use skip or fail.');
+  throw invalidSetting('whenNotAllowed', 'unknown-choice', 'is neither skip nor fail', 'Use skip or fail.');
 }

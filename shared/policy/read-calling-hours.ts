@@ -1,6 +1,6 @@
-import { isEmpty } from '../setting';
+import { invalidSetting, isEmpty } from '../setting';
 import type { CallingHours } from './calling-hours';
-import { invalidPolicy, listEntries } from './policy-setting';
+import { listEntries } from './list-entries';
 
 /** In the order in which people read them; both products offer these. */
 export const callingDays = [
@@ -29,7 +29,7 @@ export function readCallingHours(start: unknown, end: unknown, days: unknown): C
   const opens = readTime(start, 'callingHoursStart', minutesOfDay - 1);
   const closes = readTime(end, 'callingHoursEnd', minutesOfDay);
   if (opens === closes) {
-    throw invalidPolicy(
+    throw invalidSetting(
       'callingHoursEnd',
       'never-open',
       'is the same as the start, so it is unclear whether calls are allowed always or never',
@@ -62,7 +62,7 @@ function readTime(input: unknown, field: 'callingHoursStart' | 'callingHoursEnd'
     /^(\d{1,2}):(\d{2})(?::00)?$/.exec(typeof input === 'string' ? input.trim() : '') ?? [];
   const time = Number(hours) * 60 + Number(minutes);
   if (Number(minutes) < 60 && time <= latest) return time;
-  throw invalidPolicy(
+  throw invalidSetting(
     field,
     'not-a-time',
     'is no time of day',
@@ -75,7 +75,7 @@ function onlyOne(
   filled: 'callingHoursStart' | 'callingHoursEnd',
 ): Error {
   const other = filled === 'callingHoursStart' ? 'there is a start' : 'there is an end';
-  return invalidPolicy(empty, 'missing', `is empty although ${other}`, 'Fill in both, or neither.');
+  return invalidSetting(empty, 'missing', `is empty although ${other}`, 'Fill in both, or neither.');
 }
 
 /** Sunday first; all `false` when no day is chosen. */
@@ -85,7 +85,7 @@ function readDays(input: unknown): readonly boolean[] {
     const word = entry.toLowerCase();
     const index = callingDays.findIndex(({ value, label }) => word === value || word === label.toLowerCase());
     if (index < 0) {
-      throw invalidPolicy(
+      throw invalidSetting(
         'callingDays',
         'unknown-day',
         'has an entry that is no day of the week',

@@ -1,4 +1,4 @@
-import type { CallErrorFacts } from '../call-error';
+import { CallError } from '../call-error';
 import type { PolicyField } from './policy-fields';
 
 /** Why the policy allows no call. */
@@ -18,12 +18,15 @@ export interface Refusal {
 
 export type Verdict = { readonly allowed: true } | Refusal;
 
-/** What the error of a refusal consists of, for those who would rather stop than skip. */
-export function refusalFacts(refusal: Refusal): Omit<CallErrorFacts, 'code'> {
-  return {
-    outcome: 'not-placed',
-    field: refusal.field,
-    reason: refusal.skipReason,
-    howToFix: refusal.howToFix,
-  };
+/** The error of a refusal, for those who would rather stop than skip. */
+export class NotAllowedError extends CallError {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message, {
+      code: 'not-allowed',
+      outcome: 'not-placed',
+      field: refusal.field,
+      reason: refusal.skipReason,
+      howToFix: refusal.howToFix,
+    });
+  }
 }

@@ -81,7 +81,8 @@ function parametersOf(call: CaseCall, timeout: number | undefined): INodeParamet
         }),
     options: { ...mapped('detectAnsweringMachine'), ...mapped('dryRun') },
     callingPolicy: mapped('requireValidNumber'),
-    delivery: timeout === undefined ? {} : { timeout },
+    // Zapier waits for no line: there, the step is run again later.
+    delivery: { waitForFreeLine: 0, ...(timeout === undefined ? {} : { timeout }) },
   };
 }
 

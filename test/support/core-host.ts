@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createCaller, parseConnection, type Caller, type Host, type RawConnection } from '../../shared';
 import { nodeHttpClient } from './node-http-client';
 
@@ -7,6 +8,7 @@ export function nodeHost(apiKey: string): Host {
     http: nodeHttpClient(apiKey),
     now: Date.now,
     random: Math.random,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         const timer = setTimeout(resolve, ms);

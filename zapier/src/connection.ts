@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { createCaller, parseConnection, type Caller, type RawConnection } from '../../shared';
 import { createHttpClient } from './http-client';
@@ -22,6 +23,7 @@ export function callerFor(z: ZObject, bundle: Pick<Bundle, 'authData'>): Caller 
     http: createHttpClient(z, connection.apiKey),
     now: Date.now,
     random: Math.random,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
     sleep,
   });
 }

@@ -5,7 +5,10 @@ import { isCallError, type CallError, type Explanation } from '../../shared';
 const defaultDelay = 60;
 
 /** Faults in the data of one run: nothing to repair in the Zap, so the run stops and the Zap stays on. */
-const dataFaults = new Set<CallError['code']>(['invalid-phone-number', 'invalid-variables']);
+const dataFaults = new Set<CallError['code']>(['invalid-phone-number', 'invalid-variables', 'not-allowed']);
+
+/** Nothing was placed, and the same step will go through a little later. */
+const passing = new Set<CallError['code']>(['rate-limited', 'store-unavailable']);
 
 /**
  * The error that makes Zapier do the right thing, with the core's facts as properties. Other errors pass as
@@ -27,7 +30,7 @@ export function toZapierError(
 function errorFor(z: ZObject, error: CallError, message: string): Error {
   // Halted, since Autoreplay runs an errored step again: the phone would ring a second time.
   if (error.outcome === 'unknown') return new z.errors.HaltedError(message);
-  if (error.code === 'rate-limited') {
+  if (passing.has(error.code)) {
     const seconds =
       error.retryAfterMs === null ? defaultDelay : Math.max(1, Math.ceil(error.retryAfterMs / 1000));
     return new z.errors.ThrottledError(message, seconds);

@@ -2,7 +2,7 @@ import { maskNumber } from '../../../shared/phone/mask';
 import { parsePhoneNumber } from '../../../shared/phone/phone-number';
 import { decide } from '../../../shared/policy/decide';
 import { parsePolicy, type RawPolicy } from '../../../shared/policy/policy';
-import { refusalFacts, type Refusal } from '../../../shared/policy/verdict';
+import { NotAllowedError, type Refusal } from '../../../shared/policy/verdict';
 import { policyTable } from './policy-table';
 
 function judge(number: string, settings: RawPolicy, at: string) {
@@ -97,11 +97,12 @@ describe('a refusal', () => {
   });
 
   it('becomes an error', () => {
-    expect(refusalFacts(refuse('+4532123456', { consent: 'no' }))).toEqual({
+    expect(new NotAllowedError(refuse('+4532123456', { consent: 'no' }))).toMatchObject({
+      code: 'not-allowed',
       outcome: 'not-placed',
       field: 'consent',
       reason: 'no-consent',
-      howToFix: expect.stringContaining('Ask the person first.'),
+      howToFix: expect.stringContaining('Ask the person first.') as unknown,
     });
   });
 });

@@ -1,11 +1,13 @@
 import { defineInputFields, type InputFieldGroup } from 'zapier-platform-core';
 import { countries, fields } from '../../../shared';
 import { agentVariableFields } from './agent-variable-fields';
+import { policyInputFields } from './policy-fields';
 
 export const inputFieldGroups: InputFieldGroup[] = [
   { key: 'call', label: 'Call', emphasize: true },
   { key: 'variables', label: 'What the Agent Knows' },
-  { key: 'safety', label: 'Safety' },
+  { key: 'policy', label: 'Calling Policy' },
+  { key: 'repeats', label: 'Repeats' },
 ];
 
 const countryChoices = countries.map(({ code, label }) => ({ value: code, sample: code, label }));
@@ -53,6 +55,14 @@ export const inputFields = defineInputFields([
     group: 'call',
     helpText: fields.detectAnsweringMachine.help,
   },
+  {
+    key: 'dry_run',
+    label: fields.dryRun.label,
+    type: 'boolean',
+    required: false,
+    group: 'call',
+    helpText: fields.dryRun.help,
+  },
   agentVariableFields,
   {
     key: 'variables',
@@ -63,20 +73,22 @@ export const inputFields = defineInputFields([
     helpText:
       'Variables of the agent that have no field above: the name on the left, the value on the right.',
   },
+  ...policyInputFields,
   {
-    key: 'require_valid_number',
-    label: fields.requireValidNumber.label,
-    type: 'boolean',
+    key: 'deduplication_key',
+    label: fields.deduplicationKey.label,
+    type: 'string',
     required: false,
-    group: 'safety',
-    helpText: fields.requireValidNumber.help,
+    group: 'repeats',
+    placeholder: fields.deduplicationKey.placeholder,
+    helpText: fields.deduplicationKey.help,
   },
   {
-    key: 'dry_run',
-    label: fields.dryRun.label,
-    type: 'boolean',
+    key: 'repeat_window_hours',
+    label: fields.repeatWindowHours.label,
+    type: 'integer',
     required: false,
-    group: 'safety',
-    helpText: fields.dryRun.help,
+    group: 'repeats',
+    helpText: `${fields.repeatWindowHours.help} Without it, only a run of which nobody knows the outcome is recognised.`,
   },
 ]);

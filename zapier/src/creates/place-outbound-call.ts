@@ -2,6 +2,7 @@ import { defineCreate, type CreatePerform, type InferInputData } from 'zapier-pl
 import { explainCall, type CallResult } from '../../../shared';
 import { callerFor } from '../connection';
 import { toZapierError } from '../errors';
+import { zapierLedger } from '../ledger';
 import { readCall } from '../raw-call';
 import { inputFieldGroups, inputFields } from './input-fields';
 import { outputFields, sample } from './output';
@@ -9,7 +10,8 @@ import { outputFields, sample } from './output';
 const perform = (async (z, bundle) => {
   try {
     const caller = callerFor(z, bundle);
-    return await caller.place(await caller.prepare(readCall(bundle.inputData)));
+    const call = await caller.prepare(readCall(bundle.inputData));
+    return await caller.place(call, { ledger: zapierLedger(z, bundle.inputData) });
   } catch (error) {
     throw toZapierError(z, error, explainCall);
   }

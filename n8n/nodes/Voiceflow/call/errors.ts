@@ -1,5 +1,11 @@
-import { NodeApiError, NodeOperationError, type INode, type INodeExecutionData } from 'n8n-workflow';
-import { explainCall, isCallError, type RawCall } from '../../../../shared';
+import {
+  NodeApiError,
+  NodeOperationError,
+  type IDataObject,
+  type INode,
+  type INodeExecutionData,
+} from 'n8n-workflow';
+import { explainCall, isCallError, listItems, type CallOutcome, type RawCall } from '../../../../shared';
 
 /** The error that ends a run. n8n shows `message` as the headline and `description` below it. */
 export function toNodeError(
@@ -7,6 +13,7 @@ export function toNodeError(
   error: unknown,
   itemIndex: number,
 ): NodeApiError | NodeOperationError {
+  if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
   if (!isCallError(error)) {
     return new NodeOperationError(node, error instanceof Error ? error : String(error), { itemIndex });
   }
@@ -20,6 +27,32 @@ export function toNodeError(
         new NodeApiError(node, {}, { ...options, httpCode: String(httpStatus) });
   Object.assign(nodeError.context, { errorCode: code, outcome, field, reason });
   return nodeError;
+}
+
+/** The error that ends a batch: the first failure, and what became of all the others. */
+export function toBatchError(
+  node: INode,
+  outcomes: readonly CallOutcome[],
+): NodeApiError | NodeOperationError {
+  const itemIndex = outcomes.findIndex((outcome) => outcome !== null && 'error' in outcome);
+  const outcome = outcomes[itemIndex] ?? null;
+  const nodeError = toNodeError(
+    node,
+    outcome !== null && 'error' in outcome ? outcome.error : null,
+    itemIndex,
+  );
+  if (outcomes.length > 1) {
+    nodeError.description = `${nodeError.description ?? ''} Of ${outcomes.length} calls: ${listItems(outcomes)}.`;
+  }
+  return nodeError;
+}
+
+/** The item that a call becomes. */
+export function toItem(outcome: CallOutcome, raw: RawCall, itemIndex: number): INodeExecutionData {
+  if (outcome === null || 'error' in outcome) return toErrorItem(outcome?.error, raw, itemIndex);
+  // A copy, since n8n lets later nodes change what they get.
+  const json = JSON.parse(JSON.stringify(outcome.result)) as IDataObject;
+  return { json, pairedItem: { item: itemIndex } };
 }
 
 /**

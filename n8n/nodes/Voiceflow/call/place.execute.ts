@@ -1,41 +1,76 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { CallResult, OutboundCall, RawCall } from '../../../../shared';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import {
+  parseDelivery,
+  summarise,
+  type Caller,
+  type CallOutcome,
+  type OutboundCall,
+  type RawCall,
+} from '../../../../shared';
 import { callerFor } from '../connection/caller';
-import { toErrorItem, toNodeError } from './errors';
-import { readCall } from './read-call';
+import { repeatSettings } from '../repeats/ledger';
+import { toBatchError, toErrorItem, toItem, toNodeError } from './errors';
+import { readCall, readDelivery } from './read-call';
+
+/** One item: its call, or the error that its input is. */
+interface Item {
+  readonly raw: RawCall;
+  readonly call: OutboundCall | null;
+  readonly error: unknown;
+}
 
 /** Places a call for each item. All items are checked before the first phone rings. */
 export async function placeCalls(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-  const caller = await callerFor(this).catch((error: unknown) => {
-    throw toNodeError(this.getNode(), error, 0);
-  });
-  const output: INodeExecutionData[] = [];
-  const calls: Array<{ call: OutboundCall; raw: RawCall; itemIndex: number }> = [];
-  const fail = (error: unknown, raw: RawCall, itemIndex: number): void => {
-    if (!this.continueOnFail()) throw toNodeError(this.getNode(), error, itemIndex);
-    output[itemIndex] = toErrorItem(error, raw, itemIndex);
-  };
-
-  for (const itemIndex of this.getInputData().keys()) {
-    let raw: RawCall = {};
-    try {
-      raw = readCall(this, itemIndex);
-      calls.push({ call: await caller.prepare(raw), raw, itemIndex });
-    } catch (error) {
-      fail(error, raw, itemIndex);
-    }
+  const goOn = this.continueOnFail();
+  try {
+    const caller = await callerFor(this);
+    const items = await readItems(this, caller, goOn);
+    const outcomes = await placeItems(this, caller, items, !goOn);
+    // Missing in older versions of n8n, which then show the items without a summary.
+    this.addExecutionHints?.({ message: summarise(outcomes), location: 'outputPane' });
+    if (!goOn && outcomes.some(isFailure)) throw toBatchError(this.getNode(), outcomes);
+    return outcomes.map((outcome, itemIndex) => toItem(outcome, items[itemIndex]?.raw ?? {}, itemIndex));
+  } catch (error) {
+    if (!goOn) throw toNodeError(this.getNode(), error, 0);
+    // Nothing was placed: the connection or a setting of the whole run is wrong, and every item says so.
+    return this.getInputData().map((_, itemIndex) => toErrorItem(error, {}, itemIndex));
   }
-  for (const { call, raw, itemIndex } of calls) {
-    try {
-      output[itemIndex] = { json: toJson(await caller.place(call)), pairedItem: { item: itemIndex } };
-    } catch (error) {
-      fail(error, raw, itemIndex);
-    }
-  }
-  return output;
 }
 
-/** A copy, since n8n lets later nodes change what they get. */
-function toJson(result: CallResult): IDataObject {
-  return JSON.parse(JSON.stringify(result)) as IDataObject;
+function isFailure(outcome: CallOutcome): boolean {
+  return outcome !== null && 'error' in outcome;
+}
+
+/** @throws the first error, unless the run goes on with the other items */
+async function readItems(context: IExecuteFunctions, caller: Caller, goOn: boolean): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const itemIndex of context.getInputData().keys()) {
+    let raw: RawCall = {};
+    try {
+      raw = readCall(context, itemIndex);
+      items.push({ raw, call: await caller.prepare(raw), error: null });
+    } catch (error) {
+      if (!goOn) throw toNodeError(context.getNode(), error, itemIndex);
+      items.push({ raw, call: null, error });
+    }
+  }
+  return items;
+}
+
+async function placeItems(
+  context: IExecuteFunctions,
+  caller: Caller,
+  items: readonly Item[],
+  stopOnError: boolean,
+): Promise<CallOutcome[]> {
+  const delivery = parseDelivery(readDelivery(context));
+  const calls = items.flatMap(({ call }) => (call === null ? [] : [call]));
+  const placed = await caller.placeAll(calls, {
+    ...delivery,
+    ...repeatSettings(context, delivery),
+    stopOnError,
+    cancelled: context.getExecutionCancelSignal(),
+  });
+  const outcomes = placed.values();
+  return items.map(({ call, error }) => (call === null ? { error } : (outcomes.next().value ?? null)));
 }

@@ -1,12 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { countries, fields, timeoutBounds } from '../../../../shared';
+import type { INodeProperties } from 'n8n-workflow';
+import { fields } from '../../../../shared';
+import { deliveryCollection } from './delivery.fields';
+import { countryOptions, policyCollection } from './policy.fields';
+import { whether } from './wording';
 
 const show = { resource: ['call'], operation: ['place'] };
-
-const countryOptions: INodePropertyOptions[] = countries.map(({ code, label }) => ({
-  name: label,
-  value: code,
-}));
 
 const callFields: INodeProperties[] = [
   {
@@ -133,57 +131,19 @@ const collections: INodeProperties[] = [
         name: 'detectAnsweringMachine',
         type: 'boolean',
         default: true,
-        description: `Whether to ${lowerFirst(fields.detectAnsweringMachine.help)}`,
+        description: whether(fields.detectAnsweringMachine.help),
       },
       {
         displayName: fields.dryRun.label,
         name: 'dryRun',
         type: 'boolean',
         default: true,
-        description: `Whether to ${lowerFirst(fields.dryRun.help)}`,
+        description: whether(fields.dryRun.help),
       },
     ],
   },
-  {
-    displayName: 'Calling Policy',
-    name: 'callingPolicy',
-    type: 'collection',
-    placeholder: 'Add Rule',
-    default: {},
-    displayOptions: { show },
-    options: [
-      {
-        displayName: fields.requireValidNumber.label,
-        name: 'requireValidNumber',
-        type: 'boolean',
-        default: true,
-        description: `Whether to ${lowerFirst(fields.requireValidNumber.help)}`,
-      },
-    ],
-  },
-  {
-    displayName: 'Delivery',
-    name: 'delivery',
-    type: 'collection',
-    placeholder: 'Add Setting',
-    default: {},
-    displayOptions: { show },
-    options: [
-      {
-        displayName: fields.timeout.label,
-        name: 'timeout',
-        type: 'number',
-        typeOptions: { minValue: timeoutBounds.min, maxValue: timeoutBounds.max },
-        default: timeoutBounds.fallback,
-        description: fields.timeout.help,
-      },
-    ],
-  },
+  { ...policyCollection, displayOptions: { show } },
+  { ...deliveryCollection, displayOptions: { show } },
 ];
-
-/** n8n words a switch as “Whether to …”. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
 
 export const placeFields: INodeProperties[] = [...callFields, ...variableFields, ...collections];

@@ -11,12 +11,19 @@ export function readCall(context: IExecuteFunctions, itemIndex: number): RawCall
     outboundApi: parameter('outboundApi'),
     to: parameter('to'),
     defaultCountry: parameter('defaultCountry'),
-    requireValidNumber: policy['requireValidNumber'],
+    // As they are, and nothing for a rule that is not there: a consent field counts as soon as it is used.
+    ...policy,
     ...readVariables(parameter, context.getInputData()[itemIndex]?.json ?? {}),
     detectAnsweringMachine: options['detectAnsweringMachine'],
     dryRun: options['dryRun'],
     timeout: delivery['timeout'],
+    deduplicationKey: delivery['deduplicationKey'],
   };
+}
+
+/** The settings that hold for the whole run; an expression in them is evaluated for the first item. */
+export function readDelivery(context: IExecuteFunctions): Record<string, unknown> {
+  return record(context.getNodeParameter('delivery', 0, undefined));
 }
 
 function readVariables(

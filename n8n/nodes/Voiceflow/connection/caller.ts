@@ -1,10 +1,17 @@
+import { createHash } from 'node:crypto';
 import { sleep, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { createCaller, parseConnection, type Caller, type HttpClient, type Host } from '../../../../shared';
 import { createHttpClient } from './http-client';
 
 /** What the core may use of n8n. Timers are n8n's own, since community nodes may not set any. */
 export function hostWith(http: HttpClient): Host {
-  return { http, now: Date.now, random: Math.random, sleep };
+  return {
+    http,
+    now: Date.now,
+    random: Math.random,
+    sleep,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+  };
 }
 
 /**

@@ -1,22 +1,3 @@
-import { CallError } from '../call-error';
-import { policyFields, type PolicyField } from './policy-fields';
-
-/** The error for a setting of the policy; `problem` follows the field’s name. */
-export function invalidPolicy(
-  field: PolicyField,
-  reason: string,
-  problem: string,
-  howToFix: string,
-): CallError {
-  return new CallError(`“${policyFields[field].label}” ${problem}.`, {
-    code: 'invalid-setting',
-    outcome: 'not-placed',
-    field,
-    reason,
-    howToFix,
-  });
-}
-
 /**
  * Entries of a list as either product delivers it: a list of texts, or text with commas, semicolons or lines.
  * Empty entries are dropped. `null` if it is neither.

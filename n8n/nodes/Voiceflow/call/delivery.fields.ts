@@ -1,0 +1,71 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { deliveryBounds, fields, timeoutBounds } from '../../../../shared';
+
+const skipRepeatsOptions: INodePropertyOptions[] = [
+  {
+    name: 'Within This Execution',
+    value: 'run',
+    description: 'Retries and duplicate items do not ring twice; a new execution does',
+  },
+  {
+    name: 'For Some Hours',
+    value: 'window',
+    description: 'The same, and across executions of this workflow',
+  },
+  { name: 'Never', value: 'off', description: 'Every item rings, also when n8n tries the node again' },
+];
+
+function numberField(name: keyof typeof deliveryBounds): INodeProperties {
+  const { min, max, fallback } = deliveryBounds[name];
+  return {
+    displayName: fields[name].label,
+    name,
+    type: 'number',
+    typeOptions: { minValue: min, maxValue: max },
+    default: fallback,
+    description: fields[name].help,
+  };
+}
+
+const deliveryOptions: INodeProperties[] = [
+  {
+    displayName: fields.skipRepeats.label,
+    name: 'skipRepeats',
+    type: 'options',
+    options: skipRepeatsOptions,
+    default: 'run',
+    description: fields.skipRepeats.help,
+  },
+  {
+    ...numberField('repeatWindowHours'),
+    displayOptions: { show: { skipRepeats: ['window'] } },
+  },
+  {
+    displayName: fields.deduplicationKey.label,
+    name: 'deduplicationKey',
+    type: 'string',
+    default: '',
+    placeholder: fields.deduplicationKey.placeholder,
+    description: fields.deduplicationKey.help,
+  },
+  numberField('concurrency'),
+  numberField('callsPerSecond'),
+  numberField('waitForFreeLine'),
+  {
+    displayName: fields.timeout.label,
+    name: 'timeout',
+    type: 'number',
+    typeOptions: { minValue: timeoutBounds.min, maxValue: timeoutBounds.max },
+    default: timeoutBounds.fallback,
+    description: fields.timeout.help,
+  },
+];
+
+export const deliveryCollection: INodeProperties = {
+  displayName: 'Delivery',
+  name: 'delivery',
+  type: 'collection',
+  placeholder: 'Add Setting',
+  default: {},
+  options: deliveryOptions,
+};

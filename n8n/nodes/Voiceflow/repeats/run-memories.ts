@@ -1,0 +1,23 @@
+import type { RunMemory } from '../../../../shared';
+
+/** n8n's *Retry On Fail* comes back within seconds; a loop with waits in it may take the rest of a day. */
+const keptMs = 12 * 3600 * 1000;
+
+/**
+ * The memories of running executions, in this process. *Retry On Fail* and loops run the node again with the
+ * same execution id. Nothing tells when an execution is over, and timers are not allowed, so old memories are
+ * dropped whenever a new one is made.
+ */
+const memories = new Map<string, { memory: RunMemory; usedAt: number }>();
+
+export function memoryOf(executionId: string | undefined, nodeId: string, now: number): RunMemory {
+  // Without an id, runs cannot be told apart, and must not share what they know.
+  if (executionId === undefined) return new Map();
+  const key = `${executionId}/${nodeId}`;
+  const memory = memories.get(key)?.memory ?? new Map();
+  for (const [other, { usedAt }] of memories) {
+    if (now - usedAt > keptMs) memories.delete(other);
+  }
+  memories.set(key, { memory, usedAt: now });
+  return memory;
+}

@@ -1,0 +1,91 @@
+import type { KeyLocks } from '../batch/key-locks';
+import type { Pace } from '../batch/pace';
+import type { Connection } from '../connection/connection';
+import type { Host } from '../host';
+import { callKey, type KeyKind } from '../ledger/call-key';
+import type { Ledger } from '../ledger/ledger';
+import { placeOnce } from '../ledger/place-once';
+import { decide } from '../policy/decide';
+import { NotAllowedError } from '../policy/verdict';
+import {
+  acceptedResult,
+  forbiddenResult,
+  repeatResult,
+  validatedResult,
+  type CallResult,
+} from './call-result';
+import { placeCall } from './place-call';
+import type { OutboundCall } from './prepare-call';
+import { tryCall, type DialectMemory } from './try-call';
+
+/** What all calls of a run share. */
+export interface Run {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly dialects: DialectMemory;
+  readonly pace: Pace;
+  readonly waitForFreeLineMs: number;
+  /** `null`: repeats are not skipped. */
+  readonly ledger: Ledger | null;
+  readonly keyKind: KeyKind;
+  readonly locks: KeyLocks;
+  /** When the calls of this pass were placed, by key: a second one is a repeat, not a retry. */
+  readonly placed: Map<string, string>;
+}
+
+/**
+ * Takes a checked call all the way: policy, ledger, request.
+ * @param cancelled aborts when nothing more may start
+ * @throws CallError
+ */
+export async function placeOne(call: OutboundCall, run: Run, cancelled: AbortSignal): Promise<CallResult> {
+  const { host } = run;
+  const checkPolicy = (): void => {
+    const verdict = decide(call.policy, call.to, host.now());
+    if (!verdict.allowed) throw new NotAllowedError(verdict);
+  };
+  try {
+    checkPolicy();
+    if (call.dryRun) return validatedResult(call, host);
+    return await placeUnlessRepeated(call, run, () => request(call, run, cancelled, checkPolicy));
+  } catch (error) {
+    if (error instanceof NotAllowedError && call.policy.whenNotAllowed === 'skip') {
+      return forbiddenResult(call, error.refusal, host);
+    }
+    throw error;
+  }
+}
+
+async function placeUnlessRepeated(
+  call: OutboundCall,
+  run: Run,
+  place: () => Promise<CallResult>,
+): Promise<CallResult> {
+  const { ledger, connection, host, keyKind, locks, placed } = run;
+  if (ledger === null) return await place();
+  const key = callKey(call, connection, keyKind, host.hash);
+  return await locks.run(key, async () => {
+    const at = placed.get(key);
+    if (at !== undefined) return repeatResult(call, at, host);
+    const result = await placeOnce(call, key, ledger, place, host);
+    if (result.status === 'accepted') placed.set(key, result.requestedAt ?? '');
+    return result;
+  });
+}
+
+async function request(
+  call: OutboundCall,
+  run: Run,
+  cancelled: AbortSignal,
+  checkPolicy: () => void,
+): Promise<CallResult> {
+  const { connection, host, dialects, pace, waitForFreeLineMs } = run;
+  const acceptance = await placeCall(() => tryCall(call, connection, host, dialects), {
+    pace,
+    waitForFreeLineMs,
+    cancelled,
+    // The clock of the person called may have moved on while the call waited for a line.
+    beforeRequest: checkPolicy,
+  });
+  return acceptedResult(call, acceptance, host);
+}

@@ -1,0 +1,55 @@
+import type { CallResult } from '../call/call-result';
+import type { Ledger } from './ledger';
+
+/** What one run remembers: the result of a call, or `null` for an intent without an outcome. */
+export type RunMemory = Map<string, CallResult | null>;
+
+/** A ledger that lives as long as its memory: the retries and further passes of one running execution. */
+export function memoryLedger(memory: RunMemory): Ledger {
+  return {
+    claim(key) {
+      const known = memory.get(key);
+      if (known === undefined) {
+        memory.set(key, null);
+        return Promise.resolve({ state: 'new' });
+      }
+      if (known === null) return Promise.resolve({ state: 'unknown', at: null });
+      const at = known.requestedAt ?? '';
+      return Promise.resolve({ state: 'accepted', at, result: known });
+    },
+    accept(key, result) {
+      memory.set(key, result);
+      return Promise.resolve();
+    },
+    clear(key) {
+      memory.delete(key);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Two ledgers as one: the near one knows results, the far one outlives the run. */
+export function layeredLedger(near: Ledger, far: Ledger): Ledger {
+  return {
+    async claim(key) {
+      const known = await near.claim(key);
+      if (known.state !== 'new') return known;
+      try {
+        const claim = await far.claim(key);
+        if (claim.state !== 'new') await near.clear(key);
+        return claim;
+      } catch (error) {
+        await near.clear(key);
+        throw error;
+      }
+    },
+    async accept(key, result) {
+      await near.accept(key, result);
+      await far.accept(key, result);
+    },
+    async clear(key) {
+      await near.clear(key);
+      await far.clear(key);
+    },
+  };
+}
