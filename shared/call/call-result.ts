@@ -61,11 +61,12 @@ export function forbiddenResult(call: OutboundCall, refusal: Refusal, host: Host
 
 function result(
   call: OutboundCall,
-  facts: Pick<CallResult, 'status'> & Partial<CallResult>,
+  { status, ...facts }: Pick<CallResult, 'status'> & Partial<CallResult>,
   host: Host,
 ): CallResult {
   return {
     id: newId(host),
+    status,
     to: call.to.e164,
     country: call.to.country,
     numberType: call.to.type,

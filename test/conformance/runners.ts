@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import type { INodeParameters } from 'n8n-workflow';
 import { coreCaller } from '../support/core-host';
 import { createN8nEngine, outputOf, type N8nEngine } from '../support/n8n-engine';
+import { startZapierCache } from '../support/zapier-cache';
 import { performMethod, runZapier } from '../support/zapier-app';
 import type { CaseCall } from './case';
 import { errorFacts, type Runner } from './runner';
@@ -26,11 +27,17 @@ export const runInZapier: Runner = async (call, connection) => {
     ...Object.entries(rest).map(([name, value]) => [snakeCase(name), value]),
     ...Object.entries(agentVariables).map(([name, value]) => [`variable__${name}`, value]),
   ]) as Record<string, unknown>;
+  const cache = await startZapierCache();
   try {
-    const result = (await runZapier(performMethod, { authData, inputData })) as Record<string, unknown>;
+    const account = { rpc_base: cache.url, token: 'a token of Zapier' };
+    const results = await runZapier(performMethod, { authData, inputData }, account);
+    const result = { ...(results as Record<string, unknown>) };
+    expect(cache.entries.size).toBe(0);
     return { result, text: inspect(result) };
   } catch (error) {
     return { error: errorFacts(error), text: inspect(error) };
+  } finally {
+    await cache.close();
   }
 };
 

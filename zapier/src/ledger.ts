@@ -5,7 +5,7 @@ import { keyValueLedger, parseRepeatWindow, type KeyValueStore, type Ledger } fr
 const scope = ['auth'];
 
 /** What Zapier's cache says where there is none: in its local tool without an account. */
-const noStore = /no token found|rpc is not available/i;
+const noStore = /no token found|no deploy key found|rpc is not available/i;
 
 /**
  * The ledger of a step, in Zapier's cache. The mark of a request in flight is always there, so that a replay
