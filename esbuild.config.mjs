@@ -3,7 +3,7 @@
  * its own. Unminified, since n8n's and Zapier's reviewers read what is published.
  */
 import { build } from 'esbuild';
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,9 +18,18 @@ const common = {
   logLevel: 'warning',
 };
 
-async function buildZapier() {
-  const outdir = join(root, 'zapier/dist');
-  rmSync(outdir, { recursive: true, force: true });
+/** Builds beside the old folder and swaps them at the end, so that nobody loads half a build. */
+async function replaceDist(folder, buildInto) {
+  const fresh = mkdtempSync(join(folder, '.dist-'));
+  await buildInto(fresh);
+  const dist = join(folder, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(fresh, dist);
+  // Temporary folders are private, a build is not.
+  chmodSync(dist, 0o755);
+}
+
+async function buildZapier(outdir) {
   await build({
     ...common,
     entryPoints: [join(root, 'zapier/src/index.ts')],
@@ -32,10 +41,8 @@ async function buildZapier() {
 }
 
 /** Entry points keep their folders: n8n finds a class by the name of its file. */
-async function buildN8n() {
+async function buildN8n(outdir) {
   const source = join(root, 'n8n');
-  const outdir = join(source, 'dist');
-  rmSync(outdir, { recursive: true, force: true });
   const files = ['nodes', 'credentials'].flatMap((folder) =>
     readdirSync(join(source, folder), { recursive: true }).map((file) => join(folder, String(file))),
   );
@@ -53,4 +60,4 @@ async function buildN8n() {
   }
 }
 
-await Promise.all([buildZapier(), buildN8n()]);
+await Promise.all([replaceDist(join(root, 'zapier'), buildZapier), replaceDist(join(root, 'n8n'), buildN8n)]);

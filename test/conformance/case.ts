@@ -7,6 +7,15 @@ export interface CaseCall {
   to?: unknown;
   defaultCountry?: string;
   requireValidNumber?: boolean;
+  allowedCountries?: string[];
+  blockCostlyNumbers?: boolean;
+  callingHoursStart?: string;
+  callingHoursEnd?: string;
+  callingDays?: string[];
+  timeZone?: string;
+  consent?: unknown;
+  doNotCall?: string[];
+  whenNotAllowed?: string;
   variables?: unknown;
   agentVariables?: Record<string, unknown>;
   detectAnsweringMachine?: boolean;

@@ -4,6 +4,7 @@ import { connectionCases } from './cases/connection';
 import { endpointCases } from './cases/endpoint';
 import { outcomeCases } from './cases/outcomes';
 import { phoneCases } from './cases/phone';
+import { policyCases } from './cases/policy';
 import { settingCases } from './cases/settings';
 import { variableCases } from './cases/variables';
 import type { Outcome, Runner, RunnerConnection } from './runner';
@@ -16,6 +17,7 @@ const groups = {
   connection: connectionCases,
   outcomes: outcomeCases,
   settings: settingCases,
+  policy: policyCases,
 };
 
 /** What the server saw of a call, in the parts that have to be identical. */

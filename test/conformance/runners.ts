@@ -62,6 +62,19 @@ export async function createN8nRunner(): Promise<Runner> {
   };
 }
 
+const policyNames = [
+  'requireValidNumber',
+  'allowedCountries',
+  'blockCostlyNumbers',
+  'callingHoursStart',
+  'callingHoursEnd',
+  'callingDays',
+  'timeZone',
+  'consent',
+  'doNotCall',
+  'whenNotAllowed',
+] as const;
+
 function parametersOf(call: CaseCall, timeout: number | undefined): INodeParameters {
   const mapped = (name: keyof CaseCall): INodeParameters =>
     name in call ? { [name]: `={{ $json.call.${name} }}` } : {};
@@ -87,7 +100,7 @@ function parametersOf(call: CaseCall, timeout: number | undefined): INodeParamet
           },
         }),
     options: { ...mapped('detectAnsweringMachine'), ...mapped('dryRun') },
-    callingPolicy: mapped('requireValidNumber'),
+    callingPolicy: Object.assign({}, ...policyNames.map(mapped)) as INodeParameters,
     // Zapier waits for no line: there, the step is run again later.
     delivery: { waitForFreeLine: 0, ...(timeout === undefined ? {} : { timeout }) },
   };

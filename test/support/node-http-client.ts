@@ -1,20 +1,20 @@
-import { request as requestHttp } from 'node:http';
+import { ClientRequest } from 'node:http';
+import { urlToHttpOptions } from 'node:url';
 import { authorizationFor, type HttpClient } from '../../shared';
-
-// Zapier's core replaces `http.request` to log what apps send, with one that loses bodies in the three-argument form.
-const untouchedRequest = requestHttp;
 
 /** The plainest client there is, for running the core by itself. */
 export function nodeHttpClient(apiKey: string): HttpClient {
   return ({ method, url, headers, body }, signal) =>
     new Promise((resolve, reject) => {
       const options = {
+        ...urlToHttpOptions(new URL(url)),
         method,
         signal,
         headers: { ...headers, Authorization: authorizationFor(url, apiKey) },
         agent: false as const,
       };
-      const outgoing = untouchedRequest(url, options, (incoming) => {
+      // The class and not `http.request`, which Zapier's core replaces for the whole process, to log what apps send.
+      const outgoing = new ClientRequest(options, (incoming) => {
         incoming.on('error', () => undefined);
         resolve({
           status: incoming.statusCode ?? 0,

@@ -7,6 +7,8 @@ export type CacheMood = 'works' | 'busy' | 'fails';
 /** A stand-in for Zapier's cache on loopback, in the form in which Zapier's core asks it. */
 export interface ZapierCache {
   readonly url: string;
+  /** What Zapier's core wants to log; without this it would leave the machine. */
+  readonly logs: string[];
   readonly entries: Map<string, { value: string; ttl: number | null }>;
   mood: CacheMood;
   close(): Promise<void>;
@@ -22,6 +24,7 @@ export async function startZapierCache(): Promise<ZapierCache> {
   const entries: ZapierCache['entries'] = new Map();
   const cache: ZapierCache = {
     url: '',
+    logs: [],
     entries,
     mood: 'works',
     close: () =>
@@ -35,7 +38,13 @@ export async function startZapierCache(): Promise<ZapierCache> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const question = JSON.parse(Buffer.concat(chunks).toString()) as Question;
+      const body = Buffer.concat(chunks).toString();
+      if (request.url === '/logs') {
+        cache.logs.push(body);
+        response.end();
+        return;
+      }
+      const question = JSON.parse(body) as Question;
       response.setHeader('content-type', 'application/json');
       if (cache.mood === 'fails')
         response.end(JSON.stringify({ id: question.id, error: 'The cache is down' }));
@@ -57,5 +66,7 @@ export async function startZapierCache(): Promise<ZapierCache> {
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return Object.assign(cache, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  process.env['LOGGING_ENDPOINT'] = `${url}/logs`;
+  return Object.assign(cache, { url });
 }
