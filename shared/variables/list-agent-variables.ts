@@ -5,8 +5,8 @@ import type { Host } from '../host';
 import { tryJson } from '../http/server-words';
 import { readAgentVariables, type AgentVariable } from './agent-variable';
 
-/** A whole agent is several megabytes; with a call's 20 s this stays below the 30 s that Zapier gives a step. */
-const limits = { timeoutMs: 6_000, longestBody: 32 * 1024 * 1024 };
+/** A whole agent is several megabytes; twice this and a call’s 20 s stay below the 30 s of a Zapier step. */
+const limits = { timeoutMs: 4_000, longestBody: 32 * 1024 * 1024 };
 
 /**
  * Lists the variables that the published agent declares (or the draft, if none is published), by name.
