@@ -23,7 +23,7 @@ export interface Pace {
   stuckBeyond(ms: number): boolean;
 }
 
-const backOffBounds = { baseMs: 200, maxMs: 30_000 };
+const backOffBounds = { baseMs: 200, maxMs: 10_000 };
 /** Found by simulating 10 lines behind latencies of 2 to 14 ms (test/bench/pace-simulation.ts). */
 const decrease = 0.85;
 const firstStep = 0.2;

@@ -45,7 +45,7 @@ test('there is one field for each variable of the agent, and none for built-in o
   expect(found.every(({ type, group }) => type === 'string' && group === 'variables')).toBe(true);
   expect(found.find(({ key }) => key === 'variable__open_invoices')).toMatchObject({
     label: 'open_invoices',
-    helpText: 'How many invoices are unpaid Type: number.',
+    helpText: 'How many invoices are unpaid. Type: number.',
     list: false,
   });
   expect(found.find(({ key }) => key === 'variable__order_numbers')?.list).toBe(true);

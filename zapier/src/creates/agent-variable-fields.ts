@@ -23,8 +23,11 @@ export async function agentVariableFields(z: ZObject, bundle: Bundle): Promise<P
 }
 
 function toField({ name, description, datatype, isArray }: AgentVariable): PlainInputField {
-  const type = datatype === 'any' ? null : `Type: ${datatype}.`;
-  const help = [description, type].filter((part) => part !== null).join(' ');
+  const sentences = [
+    description?.replace(/[.\s]*$/, '.'),
+    datatype === 'any' ? undefined : `Type: ${datatype}.`,
+  ];
+  const help = sentences.filter((sentence) => sentence !== undefined).join(' ');
   return {
     key: variablePrefix + name,
     label: name,

@@ -26,8 +26,7 @@ export async function placeCalls(this: IExecuteFunctions): Promise<INodeExecutio
     const caller = await callerFor(this);
     const items = await readItems(this, caller, goOn);
     const outcomes = await placeItems(this, caller, items, !goOn);
-    // Missing in older versions of n8n, which then show the items without a summary.
-    this.addExecutionHints?.({ message: summarise(outcomes), location: 'outputPane' });
+    if (outcomes.length > 1) hint(this, summarise(outcomes));
     if (!goOn && outcomes.some(isFailure)) throw toBatchError(this.getNode(), outcomes);
     return outcomes.map((outcome, itemIndex) => toItem(outcome, items[itemIndex]?.raw ?? {}, itemIndex));
   } catch (error) {
@@ -35,6 +34,11 @@ export async function placeCalls(this: IExecuteFunctions): Promise<INodeExecutio
     // Nothing was placed: the connection or a setting of the whole run is wrong, and every item says so.
     return this.getInputData().map((_, itemIndex) => toErrorItem(error, {}, itemIndex));
   }
+}
+
+/** Missing in older versions of n8n, which then show the items without a summary. */
+function hint(context: Partial<Pick<IExecuteFunctions, 'addExecutionHints'>>, message: string): void {
+  context.addExecutionHints?.({ message, location: 'outputPane' });
 }
 
 function isFailure(outcome: CallOutcome): boolean {
