@@ -35,7 +35,8 @@ const flags = new Map([
 
 /** A yes or no as people and platforms write it, or `null` for any other word. */
 export function readFlag(input: unknown): boolean | null {
-  return flags.get(String(input).trim().toLowerCase()) ?? null;
+  const isScalar = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';
+  return isScalar ? (flags.get(String(input).trim().toLowerCase()) ?? null) : null;
 }
 
 /**
@@ -59,7 +60,9 @@ export function parseNumber(
   bounds: { min: number; max: number; fallback: number },
 ): number {
   if (isEmpty(input)) return bounds.fallback;
-  const number = typeof input === 'number' || typeof input === 'string' ? Number(input) : NaN;
+  const isNumber =
+    typeof input === 'number' || (typeof input === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(input));
+  const number = isNumber ? Number(input) : NaN;
   if (number >= bounds.min && number <= bounds.max) return number;
   const range = `${bounds.min} to ${bounds.max}`;
   throw invalidSetting(field, 'out-of-range', `is not a number from ${range}`, `Use a number from ${range}.`);

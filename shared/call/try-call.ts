@@ -9,7 +9,7 @@ import { parseRetryAfter } from '../http/retry-after';
 import { serverWords, tryJson } from '../http/server-words';
 import type { OutcomeRow } from '../outcome/outcome-table';
 import { maskDigits, maskNumber } from '../phone/mask';
-import { toJsonValue, type JsonValue } from '../variables/json-value';
+import { mapStrings, toJsonValue, type JsonValue } from '../variables/json-value';
 import type { Acceptance } from './call-result';
 import type { OutboundCall } from './prepare-call';
 import { outboundRequest, requestCall, type Attempt } from './request-call';
@@ -88,35 +88,39 @@ function settle(
   host: Host,
 ): Tried {
   const { failure, requestedAt, httpStatus, why } = attempt;
-  const text = redactKeys(attempt.text, connection.apiKey);
+  const hideKey = (text: string): string => redactKeys(text, connection.apiKey);
   if (failure === null) {
-    const response = attempt.complete ? toResponse(text) : null;
+    const response = attempt.complete ? toResponse(attempt.text, hideKey) : null;
     return { acceptance: { requestedAt, httpStatus, response }, requests };
   }
-  const words = serverWords(text, attempt.contentType);
+  const words = serverWords(attempt.text, attempt.contentType, (text) => maskCallee(hideKey(text), call));
   const error = new CallError(why === null ? failure.happened : `${failure.happened}: ${why}.`, {
     code: failure.code,
     outcome: failure.outcome,
     howToFix: failure.howToFix,
     httpStatus: httpStatus ?? undefined,
     retryAfterMs: parseRetryAfter(attempt.retryAfter, host.now()),
-    detail: words === null ? undefined : maskCallee(words, call),
+    detail: words ?? undefined,
   });
   return { error, retry: failure.retry, requests };
 }
 
 /** JSON from outside; whatever it is, the call was accepted. */
-function toResponse(text: string): JsonValue {
+function toResponse(text: string, hide: (text: string) => string): JsonValue {
   try {
-    return toJsonValue(tryJson(text) ?? null, 'response');
+    return mapStrings(toJsonValue(tryJson(text) ?? null, 'response'), hide);
   } catch {
     return null;
   }
 }
 
-/** A server may repeat the number that it was asked to call; errors end up in logs. */
+/** A server may repeat the number that it was asked to call, in any notation; errors end up in logs. */
 function maskCallee(words: string, { to }: OutboundCall): string {
   return words
-    .replaceAll(to.e164, maskNumber(to.e164))
-    .replaceAll(to.nationalNumber, maskDigits(to.nationalNumber));
+    .replace(spaced(to.e164.slice(1), '\\+?'), maskNumber(to.e164))
+    .replace(spaced(to.nationalNumber, ''), maskDigits(to.nationalNumber));
+}
+
+function spaced(digits: string, prefix: string): RegExp {
+  return new RegExp(prefix + [...digits].join('[\\s().\\-/]*'), 'g');
 }

@@ -13,7 +13,7 @@ export function parseApiKey(input: unknown): string {
   if (isEmpty(input)) {
     throw invalidSetting('apiKey', 'empty', 'is empty', 'Paste the API key of your Voiceflow agent.');
   }
-  if (/^bearer\s/i.test(key)) {
+  if (/^bearer(?:\s|$)/i.test(key)) {
     throw invalidSetting(
       'apiKey',
       'bearer',

@@ -55,10 +55,8 @@ export async function askVoiceflow(
     const response = await send(question, host, deadline);
     const body = await readBody(response, deadline.race, question.longestBody);
     if (response.status >= 200 && response.status < 300) return body;
-    const words = serverWords(
-      redactKeys(body.text, connection.apiKey),
-      response.header('content-type') ?? '',
-    );
+    const contentType = response.header('content-type') ?? '';
+    const words = serverWords(body.text, contentType, (text) => redactKeys(text, connection.apiKey));
     throw refuse(question, response.status, words);
   } finally {
     deadline.stop();

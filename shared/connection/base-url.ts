@@ -9,6 +9,8 @@ export type BaseUrl = (service: Service) => string;
 export const defaultBaseUrl = 'https://{service}.voiceflow.com';
 
 const placeholder = '{service}';
+/** Labels of letters, digits and hyphens (RFC 1123), or an IPv6 address. */
+const hostName = /^(?:\[[\da-f:.]+\]|(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)*[a-z\d](?:[a-z\d-]*[a-z\d])?)$/;
 /** Reached without leaving the machine, or the machine that runs Docker: the only places for plain http. */
 const local = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|host\.docker\.internal)$/;
 
@@ -20,9 +22,10 @@ const local = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|host\.docker\.internal)
 export function parseBaseUrl(input: unknown): BaseUrl {
   const text = isEmpty(input) ? defaultBaseUrl : typeof input === 'string' ? input.trim() : '';
   // The placeholder is no host name; a real service stands in for it while the rest is checked.
-  const sample = text.replace(`://${placeholder}.`, '://service-placeholder.');
+  const hasPlaceholder = text.includes(`://${placeholder}.`);
+  const sample = text.replace(`://${placeholder}.`, '://runtime-api.');
   const url = URL.canParse(sample) ? new URL(sample) : null;
-  if (url === null || /[{}\s\\]/.test(sample) || !/^https?:$/.test(url.protocol)) {
+  if (url === null || !/^https?:\/\/[^{}\s\\]+$/i.test(sample) || !hostName.test(url.hostname)) {
     throw refused('not-a-url', 'is not a web address', `Use ${defaultBaseUrl} or an address of that form.`);
   }
   if (url.username !== '' || url.password !== '') {
@@ -38,7 +41,8 @@ export function parseBaseUrl(input: unknown): BaseUrl {
       'Use https, so that nobody on the way sees the key.',
     );
   }
-  return (service) => url.origin.replace('service-placeholder', service);
+  if (!hasPlaceholder) return () => url.origin;
+  return (service) => url.origin.replace('://runtime-api.', `://${service}.`);
 }
 
 function refused(reason: string, problem: string, howToFix: string): ReturnType<typeof invalidSetting> {

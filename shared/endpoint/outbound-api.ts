@@ -1,6 +1,7 @@
 import { CallError } from '../call-error';
 import type { BaseUrl } from '../connection/base-url';
 import { quoted } from '../fields';
+import { isEmpty } from '../setting';
 import { dialectOrder, type Dialect } from './dialect';
 
 /** Where a call is placed. */
@@ -42,9 +43,9 @@ const endpointRefusals = {
  * @throws CallError `invalid-endpoint`
  */
 export function parseOutboundApi(input: unknown, baseUrl: BaseUrl, fixedDialect: Dialect | null): Endpoint {
-  const text = typeof input === 'string' ? input.trim() : '';
-  if (text === '')
-    throw refused(input === undefined || input === null || input === '' ? 'empty' : 'not-an-id');
+  if (isEmpty(input)) throw refused('empty');
+  // Without the invisible characters that chats and documents add.
+  const text = typeof input === 'string' ? input.replace(/\p{Cf}/gu, '').trim() : '';
   if (text.length > longestInput) throw refused('not-an-id');
   if (objectId.test(text)) return { phoneNumberId: text.toLowerCase(), dialect: fixedDialect };
 
@@ -62,7 +63,7 @@ export function parseOutboundApi(input: unknown, baseUrl: BaseUrl, fixedDialect:
 
 /** The one outbound URL in a text; other URLs may stand in a command's headers or variables. */
 function findUrl(text: string): URL {
-  const urls = text.match(/https?:\/\/[^\s'"`<>]+/gi) ?? [];
+  const urls = text.match(/https?:\/\/[^\s'"`<>“”‘’()]+/gi) ?? [];
   // A shell continues a line with a backslash, Windows with a caret; neither belongs to the URL.
   const candidates = new Set(urls.map((url) => url.replace(/[\\^]$/, '')));
   const isCommand = candidates.size > 1 || /\s/.test(text);

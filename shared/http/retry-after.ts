@@ -5,6 +5,6 @@
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d{1,9}(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
-  const date = /[a-z]/i.test(text) ? Date.parse(text) : NaN;
+  const date = /^[A-Z][a-z]+, .*GMT$/.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

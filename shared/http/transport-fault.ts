@@ -21,7 +21,8 @@ const nothingLeft = new Map<string, string>([
 
 /**
  * Why a request certainly never left, in words, or `null` where that cannot be told. Looks through wrapped
- * errors, since each platform's client wraps the socket's error in its own.
+ * errors, since each platform's client wraps the socket's error in its own: the first code of a socket counts,
+ * not one of a client (`ERR_BAD_REQUEST`).
  */
 export function whyNothingLeft(error: unknown): string | null {
   let current = error;
@@ -29,6 +30,7 @@ export function whyNothingLeft(error: unknown): string | null {
     const code = 'code' in current ? current.code : undefined;
     const why = typeof code === 'string' ? nothingLeft.get(code) : undefined;
     if (why !== undefined) return why;
+    if (typeof code === 'string' && !code.startsWith('ERR_')) return null;
     current = 'cause' in current ? current.cause : undefined;
   }
   return null;

@@ -32,7 +32,7 @@ export function keyValueLedger(
     async claim(key) {
       const mark = JSON.stringify({ at: now() });
       if (!(await store.setIfAbsent(inFlight(key), mark, inFlightSeconds))) {
-        return { state: 'unknown', at: readTime(await store.get(inFlight(key))) };
+        return { state: 'unknown', at: readTime(await store.get(inFlight(key))), error: null };
       }
       if (windowHours === null) return { state: 'new' };
       const at = readTime(await store.get(accepted(key)));
@@ -46,6 +46,7 @@ export function keyValueLedger(
       }
       await store.delete(inFlight(key));
     },
+    unknown: () => Promise.resolve(),
     clear: (key) => store.delete(inFlight(key)),
   };
 }

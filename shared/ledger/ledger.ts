@@ -1,3 +1,4 @@
+import type { CallError } from '../call-error';
 import type { CallResult } from '../call/call-result';
 
 /** What is known of an earlier call with the same key. */
@@ -6,8 +7,8 @@ export type Claim =
   | { readonly state: 'new' }
   /** It was accepted. `result` is there if it happened in the same run. */
   | { readonly state: 'accepted'; readonly at: string; readonly result: CallResult | null }
-  /** An intent without an outcome: the phone may have rung. `at` is when, if the store knows. */
-  | { readonly state: 'unknown'; readonly at: string | null };
+  /** An intent without an outcome: the phone may have rung. `at` is when, `error` what was seen, if known. */
+  | { readonly state: 'unknown'; readonly at: string | null; readonly error: CallError | null };
 
 /**
  * What survives a retry. An intent is written before the request leaves; it becomes "accepted", or is cleared
@@ -17,6 +18,8 @@ export interface Ledger {
   /** Writes the intent, unless something is known of the key already. */
   claim(key: string): Promise<Claim>;
   accept(key: string, result: CallResult): Promise<void>;
+  /** Leaves the intent as it is: the outcome is unknown, and this is what was seen of it. */
+  unknown(key: string, error: CallError): Promise<void>;
   /** Takes the intent back: certainly nothing was placed. */
   clear(key: string): Promise<void>;
 }

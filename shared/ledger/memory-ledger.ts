@@ -1,8 +1,9 @@
+import { CallError } from '../call-error';
 import type { CallResult } from '../call/call-result';
 import type { Ledger } from './ledger';
 
-/** What one run remembers: the result of a call, or `null` for an intent without an outcome. */
-export type RunMemory = Map<string, CallResult | null>;
+/** What one run remembers: the result of a call, an unknown outcome, or `null` while there is none. */
+export type RunMemory = Map<string, CallResult | CallError | null>;
 
 /** A ledger that lives as long as its memory: the retries and further passes of one running execution. */
 export function memoryLedger(memory: RunMemory): Ledger {
@@ -13,12 +14,18 @@ export function memoryLedger(memory: RunMemory): Ledger {
         memory.set(key, null);
         return Promise.resolve({ state: 'new' });
       }
-      if (known === null) return Promise.resolve({ state: 'unknown', at: null });
+      if (known === null || known instanceof CallError) {
+        return Promise.resolve({ state: 'unknown', at: null, error: known });
+      }
       const at = known.requestedAt ?? '';
       return Promise.resolve({ state: 'accepted', at, result: known });
     },
     accept(key, result) {
       memory.set(key, result);
+      return Promise.resolve();
+    },
+    unknown(key, error) {
+      memory.set(key, error);
       return Promise.resolve();
     },
     clear(key) {
@@ -46,6 +53,10 @@ export function layeredLedger(near: Ledger, far: Ledger): Ledger {
     async accept(key, result) {
       await near.accept(key, result);
       await far.accept(key, result);
+    },
+    async unknown(key, error) {
+      await near.unknown(key, error);
+      await far.unknown(key, error);
     },
     async clear(key) {
       await near.clear(key);

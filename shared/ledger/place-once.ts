@@ -2,7 +2,7 @@ import { CallError, isCallError } from '../call-error';
 import { repeatResult, type CallResult } from '../call/call-result';
 import type { OutboundCall } from '../call/prepare-call';
 import type { Host } from '../host';
-import type { Claim, Ledger } from './ledger';
+import type { Ledger } from './ledger';
 
 /**
  * Places a call unless the ledger knows of an earlier one.
@@ -21,14 +21,17 @@ export async function placeOnce(
     throw storeUnavailable();
   });
   if (claim.state === 'accepted') return claim.result ?? repeatResult(call, claim.at, host);
-  if (claim.state === 'unknown') throw earlierUnknown(claim);
+  if (claim.state === 'unknown') throw claim.error ?? earlierUnknown(claim.at);
   try {
     const result = await place();
     // What was accepted stays accepted: a mark that cannot be written leaves the intent, which errs on the safe side.
     await ledger.accept(key, result).catch(() => undefined);
     return result;
   } catch (error) {
-    if (isCallError(error) && error.outcome === 'not-placed') await ledger.clear(key).catch(() => undefined);
+    if (isCallError(error)) {
+      const settled = error.outcome === 'unknown' ? ledger.unknown(key, error) : ledger.clear(key);
+      await settled.catch(() => undefined);
+    }
     throw error;
   }
 }
@@ -41,7 +44,7 @@ function storeUnavailable(): CallError {
   });
 }
 
-function earlierUnknown({ at }: Extract<Claim, { state: 'unknown' }>): CallError {
+function earlierUnknown(at: string | null): CallError {
   const when = at === null ? '' : ` at ${at}`;
   return new CallError(
     `The same call was started before${when}, and what came of it was never learned, so the phone may have rung. It is not placed again by itself.`,

@@ -42,6 +42,7 @@ export function windowLedger(store: RecordStore, windowHours: number, host: Pick
       await store.remove([entry(key, 'intent', hour)]);
       claimedIn.delete(key);
     },
+    unknown: () => Promise.resolve(),
     async clear(key) {
       await store.remove([entry(key, 'intent', claimedIn.get(key) ?? hourNow())]);
       claimedIn.delete(key);
@@ -55,7 +56,7 @@ function readClaim(
 ): Claim {
   const at = (hour: number): string => new Date(hour * hourMs).toISOString();
   const unknown = hours.find((hour) => isKnown('intent', hour));
-  if (unknown !== undefined) return { state: 'unknown', at: at(unknown) };
+  if (unknown !== undefined) return { state: 'unknown', at: at(unknown), error: null };
   const accepted = hours.find((hour) => isKnown('accepted', hour));
   return accepted === undefined ? { state: 'new' } : { state: 'accepted', at: at(accepted), result: null };
 }

@@ -1,6 +1,6 @@
 /** Code points of the digit zero in scripts that phone numbers are written in; NFKC covers full-width digits. */
 const zeros = [
-  0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50,
+  0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50,
 ];
 
 function toAsciiDigit(digit: string): string {
@@ -15,6 +15,12 @@ function toAsciiDigit(digit: string): string {
  * Normalising twice changes nothing more.
  */
 export function normaliseText(text: string): string {
+  const once = normaliseOnce(text);
+  // What stood between two characters may be gone now, so that they combine.
+  return once === text ? once : normaliseText(once);
+}
+
+function normaliseOnce(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')

@@ -8,7 +8,7 @@ import { quoted } from '../fields';
 import type { Country } from './countries';
 import { isFictional } from './fictional';
 import { normaliseText } from './normalise';
-import { refuseNotation } from './notation';
+import { refuseNotation, refuseRawText } from './notation';
 import { phoneRefusals, type PhoneRefusal } from './refusals';
 
 /** A number that can be called. */
@@ -35,6 +35,10 @@ export interface PhoneNumberOptions {
 /** Harmonised European numbers of social value (116 000, 116 117): short, but of a plausible length in Germany. */
 const europeanShortNumber = /^116\d{3}$/;
 const shortestSubscriberNumber = 5;
+/** Numbers of up to this many digits that were never assigned are service numbers (118 877, 192 22). */
+const longestServiceNumber = 6;
+/** `+` and 15 digits (ITU-T E.164). */
+const longestE164 = 16;
 const longestCallingCode = 3;
 
 /**
@@ -42,7 +46,10 @@ const longestCallingCode = 3;
  * @throws CallError `invalid-phone-number` with one of {@link phoneRefusals} as its reason
  */
 export function parsePhoneNumber(input: unknown, options: PhoneNumberOptions = {}): PhoneNumber {
-  const text = normaliseText(textOf(input))
+  const raw = textOf(input);
+  const rawRefusal = refuseRawText(raw);
+  if (rawRefusal !== null) throw refused(rawRefusal);
+  const text = normaliseText(raw)
     .replace(/^tel:\s*(?:\/\/)?/i, '')
     .replace(/^\(\+(\d+)\)/, '+$1 ');
   const refusal = refuseNotation(text) ?? refuseWithoutCountry(text, options.defaultCountry ?? null);
@@ -53,11 +60,14 @@ export function parsePhoneNumber(input: unknown, options: PhoneNumberOptions = {
     extract: false,
     ...(options.defaultCountry ? { defaultCountry: options.defaultCountry } : {}),
   };
-  const parsed = parsePhoneNumberFromString(text, parseOptions);
-  if (parsed === undefined) throw refused(whyUnreadable(text, parseOptions));
-  if (isShort(parsed)) throw refused('emergency-or-short');
-  if (parsed.ext !== undefined) throw refused('extension');
-  if (!parsed.isPossible()) throw refused(whyImpossible(parsed.number));
+  const read = parsePhoneNumberFromString(text, parseOptions);
+  if (read === undefined) throw refused(whyUnreadable(text, parseOptions));
+  if (isShort(read)) throw refused('emergency-or-short');
+  if (!read.isPossible()) throw refused(whyImpossible(read.number));
+  // Read again as what will be dialled: national notation may turn into another number, or lend it a country.
+  const parsed = parsePhoneNumberFromString(read.number, { extract: false });
+  if (parsed?.number !== read.number || addsDigits(text, read.number)) throw refused('ambiguous');
+  if (parsed.number.length > longestE164) throw refused('too-long');
   const valid = parsed.isValid();
   const { nationalNumber, countryCallingCode: callingCode } = parsed;
   const fictional = isFictional({ callingCode, nationalNumber });
@@ -91,8 +101,20 @@ function refuseWithoutCountry(text: string, defaultCountry: Country | null): Pho
 function isShort(parsed: Parsed): boolean {
   return (
     europeanShortNumber.test(parsed.nationalNumber) ||
-    (parsed.nationalNumber.length < shortestSubscriberNumber && !parsed.isValid())
+    (parsed.nationalNumber.replace(/^0+/, '').length <= longestServiceNumber && !parsed.isValid())
   );
+}
+
+/** Whether a number written with + would get digits that nobody wrote; dropping a trunk zero is fine. */
+function addsDigits(text: string, e164: string): boolean {
+  if (!text.startsWith('+')) return false;
+  const written = text.replace(/\D/g, '');
+  let at = 0;
+  for (const digit of e164.slice(1)) {
+    at = written.indexOf(digit, at) + 1;
+    if (at === 0) return true;
+  }
+  return false;
 }
 
 function whyUnreadable(text: string, options: { extract: boolean; defaultCountry?: Country }): PhoneRefusal {

@@ -45,8 +45,12 @@ export const phoneRefusals = {
     fix: 'Check that the whole number is mapped.',
   },
   'emergency-or-short': {
-    problem: 'is an emergency or short number, which must never be called automatically',
+    problem: 'is an emergency or service number, or far too short to be a subscriber',
     fix: 'Use a full subscriber number.',
+  },
+  ambiguous: {
+    problem: 'can be read as more than one number',
+    fix: 'Write it with + and the country calling code, exactly as it is dialled from abroad.',
   },
   'too-short': {
     problem: 'has too few digits for its country',

@@ -1,3 +1,4 @@
+import { CallError } from '../call-error';
 import { isEmpty } from '../setting';
 import { isPlainObject, toJsonObject, toJsonValue, type JsonObject } from './json-value';
 import { invalidVariables, showName } from './variable-error';
@@ -18,6 +19,20 @@ export const variableLimits = { count: 500, jsonBytes: 256 * 1024 } as const;
  * @throws CallError `invalid-variables`
  */
 export function parseVariables(input: unknown): JsonObject {
+  try {
+    return readVariables(input);
+  } catch (error) {
+    if (error instanceof CallError) throw error;
+    // An object with a trap in it: a getter that throws, a revoked proxy.
+    throw invalidVariables(
+      'not-json',
+      'The variables cannot be read',
+      'Map plain text, numbers, lists or objects.',
+    );
+  }
+}
+
+function readVariables(input: unknown): JsonObject {
   const parsed = typeof input === 'string' ? parseJson(input) : input;
   if (isEmpty(parsed)) return {};
   if (!isPlainObject(parsed)) {

@@ -26,9 +26,7 @@ function convertOne(variable: AgentVariable, input: unknown): JsonValue {
       throw wrongType(variable, 'not-a-boolean', 'true or false', 'Map true, false, yes, no, 1 or 0.');
     }
     case 'text':
-      return typeof input === 'number' || typeof input === 'boolean'
-        ? String(input)
-        : toText(variable, input);
+      return toText(variable, input);
     default:
       return toJsonValue(input, variable.name);
   }
@@ -38,7 +36,8 @@ function toText(variable: AgentVariable, input: unknown): JsonValue {
   if (Array.isArray(input) || isPlainObject(input)) {
     throw wrongType(variable, 'not-text', 'text', 'Map one text, not a list or an object.');
   }
-  return toJsonValue(input, variable.name);
+  const value = toJsonValue(input, variable.name);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 }
 
 function toNumber(variable: AgentVariable, input: unknown): number {

@@ -6,13 +6,20 @@ export type JsonValue =
 export type JsonObject = { readonly [key: string]: JsonValue };
 
 const deepest = 32;
+/** Entries of one value; a small value that refers to itself in many places unfolds into a giant one. */
+const mostEntries = 100_000;
 
 /**
  * A deep copy that JSON can carry without loss, which no later change and no key can reach behind.
  * @param name the variable it belongs to, for the message
  * @throws CallError `invalid-variables` for a cycle, `undefined`, `NaN`, a function and the like
  */
-export function toJsonValue(input: unknown, name: string, path: readonly object[] = []): JsonValue {
+export function toJsonValue(
+  input: unknown,
+  name: string,
+  path: readonly object[] = [],
+  left = { entries: mostEntries },
+): JsonValue {
   const variable = `The variable ${showName(name)}`;
   if (input === null || typeof input === 'string' || typeof input === 'boolean') return input;
   if (typeof input === 'number') {
@@ -30,6 +37,10 @@ export function toJsonValue(input: unknown, name: string, path: readonly object[
       'Map text, a number, true or false, a list or an object.',
     );
   }
+  left.entries -= 1;
+  if (left.entries < 0) {
+    throw invalidVariables('too-large', `${variable} is too large`, 'Map the parts that the agent needs.');
+  }
   if (path.includes(input)) {
     throw invalidVariables('cyclic', `${variable} contains itself`, 'Map the parts that the agent needs.');
   }
@@ -41,7 +52,8 @@ export function toJsonValue(input: unknown, name: string, path: readonly object[
     );
   }
   const inside = [...path, input];
-  if (Array.isArray(input)) return Array.from(input, (entry: unknown) => toJsonValue(entry, name, inside));
+  if (Array.isArray(input))
+    return Array.from(input, (entry: unknown) => toJsonValue(entry, name, inside, left));
   if (isPlainObject(input)) {
     return toJsonObject(Object.entries(input), (key, value) => {
       if (isObjectInternal(key)) {
@@ -51,7 +63,7 @@ export function toJsonValue(input: unknown, name: string, path: readonly object[
           'Rename it.',
         );
       }
-      return toJsonValue(value, name, inside);
+      return toJsonValue(value, name, inside, left);
     });
   }
   return toJsonValue(dateText(input, variable), name, inside);
@@ -63,6 +75,15 @@ export function toJsonObject<T>(
   convert: (key: string, value: T) => JsonValue,
 ): JsonObject {
   return Object.fromEntries(entries.map(([key, value]) => [key, convert(key, value)]));
+}
+
+/** The same value with every text in it, names included, changed. */
+export function mapStrings(value: JsonValue, change: (text: string) => string): JsonValue {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((entry: JsonValue) => mapStrings(entry, change));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, entry]): [string, JsonValue] => [change(name), entry]);
+  return toJsonObject(entries, (_, entry: JsonValue) => mapStrings(entry, change));
 }
 
 export function isPlainObject(input: unknown): input is Record<string, unknown> {

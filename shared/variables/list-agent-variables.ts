@@ -19,7 +19,7 @@ export async function listAgentVariables(connection: Connection, host: Host): Pr
       outcome: 'not-placed',
       field: 'projectId',
       reason: 'empty',
-      howToFix: 'Add “Project ID” to the connection, or use “Variables”.',
+      howToFix: 'Add “Project ID” to the connection, or enter the variables by name.',
     });
   }
   try {
@@ -56,6 +56,6 @@ async function readExport(
   throw new CallError('The agent’s variables could not be read from Voiceflow’s answer.', {
     code: 'unexpected-response',
     outcome: 'not-placed',
-    howToFix: 'Try again; until then, use “Variables”.',
+    howToFix: 'Try again; until then, enter the variables by name.',
   });
 }

@@ -28,7 +28,7 @@ test('with Continue On Fail each item says what became of it', async () => {
   expect(items.map(({ pairedItem }) => pairedItem)).toEqual(people.map((_, item) => ({ item })));
   expect(items.map(({ json }) => json['status'] ?? json['error'])).toEqual([
     'accepted',
-    expect.stringMatching(/emergency or short number.*No call was placed\./),
+    expect.stringMatching(/emergency or service number.*No call was placed\./),
     'accepted',
     expect.stringContaining('may have rung'),
     'accepted',
@@ -71,7 +71,7 @@ test('with an error output the failed items go there', async () => {
 
 test('without it, one bad item stops the run before the first phone rings', async () => {
   const run = await runNode(engine, sandbox, {}, { items: people });
-  expect(run.data.resultData.error?.message).toContain('emergency or short number');
+  expect(run.data.resultData.error?.message).toContain('emergency or service number');
   expect(sandbox.requests).toEqual([]);
 });
 

@@ -19,8 +19,8 @@ export const callResource: INodeProperties[] = [
       {
         name: 'Place',
         value: 'place',
-        // An AI agent sees this sentence as the description of its tool.
-        action: 'Place an outbound call that rings a real person',
+        // An AI agent sees this as the description of its tool, with “ in Voiceflow” behind it.
+        action: 'Place an outbound call to a real person with an agent',
         description: 'Have a Voiceflow agent phone a person',
       },
     ],

@@ -8,7 +8,7 @@ import {
   type RawCall,
 } from '../../../../shared';
 import { callerFor } from '../connection/caller';
-import { repeatSettings } from '../repeats/ledger';
+import { isTool, repeatSettings } from '../repeats/ledger';
 import { toBatchError, toErrorItem, toItem, toNodeError } from './errors';
 import { readCall, readDelivery } from './read-call';
 
@@ -21,7 +21,8 @@ interface Item {
 
 /** Places a call for each item. All items are checked before the first phone rings. */
 export async function placeCalls(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-  const goOn = this.continueOnFail();
+  // A model gets what its tool returns; of what the tool throws, some agents pass nothing on.
+  const goOn = this.continueOnFail() || (isTool(this) && this.getNode().onError !== 'stopWorkflow');
   try {
     const caller = await callerFor(this);
     const items = await readItems(this, caller, goOn);

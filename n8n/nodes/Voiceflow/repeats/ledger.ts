@@ -46,9 +46,12 @@ function exactWindow(context: IExecuteFunctions, windowHours: number): Ledger {
   return windowLedger(windowStore(context), windowHours, Date);
 }
 
-/** Older versions of n8n cannot tell; there, the whole request is the key. */
-function isTool(context: IExecuteFunctions): boolean {
-  return 'isToolExecution' in context && context.isToolExecution();
+/**
+ * Whether an AI agent runs this node as its tool. The type tells, which n8n makes by appending “Tool” to ours:
+ * the agent from version 3 on runs its tools as ordinary nodes, and there `isToolExecution()` says no.
+ */
+export function isTool(context: IExecuteFunctions): boolean {
+  return context.getNode().type.endsWith('Tool');
 }
 
 function retryRefused(): CallError {
