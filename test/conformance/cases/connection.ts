@@ -60,6 +60,7 @@ export const connectionCases: readonly ConformanceCase[] = [
   refused('base URL with a password', { baseUrl: 'https://u:p@voiceflow.example' }, 'baseUrl', 'credentials'),
   refused('base URL that is none', { baseUrl: 'voiceflow' }, 'baseUrl', 'not-a-url'),
   refused('base URL of another kind', { baseUrl: 'ftp://voiceflow.example' }, 'baseUrl', 'not-a-url'),
+  refused('base URL with a wildcard', { baseUrl: 'https://*.voiceflow.com' }, 'baseUrl', 'not-a-url'),
   refused('version that does not exist', { apiVersion: 'v2' }, 'apiVersion', 'unknown-version'),
   {
     name: 'nothing answers at the address',

@@ -50,6 +50,11 @@ export const phoneCases: readonly ConformanceCase[] = [
     { numberValid: false, country: null },
   ),
   accepted('Jamaica shares +1', '+1 876 555 0150', '+18765550150', {}, { country: 'JM' }),
+  accepted('a slash between the groups of one number', '04532/123456', '+494532123456', {
+    defaultCountry: 'DE',
+  }),
+  refused('a footnote mark', '+49 30 901820²', 'characters'),
+  refused('another ending behind a slash', '+49 30 901820/21', 'several-numbers'),
   refused('empty', '', 'empty'),
   refused('blanks only', '   ', 'empty'),
   refused('letters', 'call me', 'letters'),

@@ -141,3 +141,13 @@ describe('laws', () => {
     );
   });
 });
+
+describe('the placeholder', () => {
+  it.each([
+    ['https://service-placeholder.com', 'https://service-placeholder.com'],
+    ['https://runtime-api.example.com', 'https://runtime-api.example.com'],
+    ['https://{service}.runtime-api.example', 'https://analytics-api.runtime-api.example'],
+  ])('is replaced only where it was typed: %s', (typed, origin) => {
+    expect(parseBaseUrl(typed)('analytics-api')).toBe(origin);
+  });
+});
