@@ -76,7 +76,8 @@ export function createCaller(connection: Connection, host: Host): Caller {
     async place(call, settings = {}) {
       const [outcome] = await placeCalls([call], settings);
       if (outcome && 'result' in outcome) return outcome.result;
-      throw outcome?.error ?? cancelledError();
+      if (outcome && 'error' in outcome) throw outcome.error;
+      throw cancelledError();
     },
     placeAll: (calls, settings = {}) => placeCalls(calls, settings),
   };

@@ -32,7 +32,7 @@ export function rememberDoNotCall(): ReadDoNotCall {
   let last: { input: unknown; country: Country | null; list: DoNotCallList } | undefined;
   return (input, country) => {
     if (last === undefined || last.country !== country || !isSame(last.input, input)) {
-      const copy: unknown = Array.isArray(input) ? [...input] : input;
+      const copy: unknown = Array.isArray(input) ? [...(input as unknown[])] : input;
       last = { input: copy, country, list: readDoNotCall(input, country) };
     }
     return last.list;

@@ -101,7 +101,8 @@ function readTimeZone(input: unknown): Zone | null {
 }
 
 function readWhenNotAllowed(input: unknown): 'skip' | 'fail' {
-  const word = isEmpty(input) ? 'skip' : String(input).trim().toLowerCase();
+  const text = isEmpty(input) ? 'skip' : input;
+  const word = typeof text === 'string' ? text.trim().toLowerCase() : null;
   if (word === 'skip' || word === 'fail') return word;
   throw invalidSetting('whenNotAllowed', 'unknown-choice', 'is neither skip nor fail', 'Use skip or fail.');
 }

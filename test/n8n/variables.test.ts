@@ -31,7 +31,7 @@ function mapper(value: INodeParameters | null, rest: object = {}): INodeParamete
     type: 'string',
   }));
   const agentVariables = { mappingMode: 'defineBelow', value, matchingColumns: [], schema, ...rest };
-  return { variablesMode: 'agent', agentVariables: agentVariables as unknown as INodeParameters };
+  return { variablesMode: 'agent', agentVariables };
 }
 
 test('rows of names and values, with expressions of any type', async () => {

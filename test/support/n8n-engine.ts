@@ -136,7 +136,7 @@ function credentialsHelper(
     updateCredentials: refuse,
     updateCredentialsOauthTokenData: refuse,
     getCredentialsProperties: () => [],
-  } as ICredentialsHelper;
+  };
 }
 
 /** The rest of n8n, as far as a node can see it; URLs have to be there, or expressions fail. */

@@ -19,13 +19,14 @@ export function createHttpClient(z: ZObject, apiKey: string): HttpClient {
       throwForThrottlingEarly: false,
     };
     const response = await z.request(request.url, options);
-    // The types know only the web's streams; node-fetch 2 gives Node's.
+    // The types know only the web's streams; node-fetch 2 gives Node's, and its types are not installed.
     const body = response.body as unknown as Readable;
+    const headers = response.headers as unknown as { get(name: string): string | null };
     // Without a listener, a socket that dies while nobody reads would end the process.
     body.on('error', () => undefined);
     return {
       status: response.status,
-      header: (name) => response.headers.get(name) ?? undefined,
+      header: (name) => headers.get(name) ?? undefined,
       body,
       cancel: () => void body.destroy(),
     };

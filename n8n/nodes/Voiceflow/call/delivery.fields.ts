@@ -15,8 +15,10 @@ const skipRepeatsOptions: INodePropertyOptions[] = [
   { name: 'Never', value: 'off', description: 'Every item rings, also when n8n tries the node again' },
 ];
 
-function numberField(name: keyof typeof deliveryBounds): INodeProperties {
-  const { min, max, fallback } = deliveryBounds[name];
+const bounds = { ...deliveryBounds, timeout: timeoutBounds };
+
+function numberField(name: keyof typeof bounds): INodeProperties {
+  const { min, max, fallback } = bounds[name];
   return {
     displayName: fields[name].label,
     name,
@@ -51,14 +53,7 @@ const deliveryOptions: INodeProperties[] = [
   numberField('concurrency'),
   numberField('callsPerSecond'),
   numberField('waitForFreeLine'),
-  {
-    displayName: fields.timeout.label,
-    name: 'timeout',
-    type: 'number',
-    typeOptions: { minValue: timeoutBounds.min, maxValue: timeoutBounds.max },
-    default: timeoutBounds.fallback,
-    description: fields.timeout.help,
-  },
+  numberField('timeout'),
 ];
 
 export const deliveryCollection: INodeProperties = {

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type {
   ICredentialsDecrypted,
   ICredentialTestFunctions,
@@ -13,7 +12,7 @@ import {
   type HttpClient,
 } from '../../../../shared';
 import { hostWith } from './caller';
-import { toHttpResponse } from './http-client';
+import { toHttpResponse, type NodeStream } from './http-client';
 
 /**
  * Proves the credential without placing a call. A function and not a declared request, so that a wrong base
@@ -47,7 +46,7 @@ function testClient({ helpers }: ICredentialTestFunctions, apiKey: string): Http
       followRedirect: false,
       resolveWithFullResponse: true,
       useStream: true,
-    })) as { statusCode: number; headers: Record<string, unknown>; body: Readable };
+    })) as { statusCode: number; headers: Record<string, unknown>; body: NodeStream };
     return toHttpResponse(response.statusCode, response.headers, response.body);
   };
 }

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type {
   IExecuteFunctions,
   IHttpRequestOptions,
@@ -6,6 +5,12 @@ import type {
   IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import type { HttpClient, HttpResponse } from '../../../../shared';
+
+/** A stream of Node, as far as it is used here: n8n's scan refuses `node:stream`, even for its types. */
+export interface NodeStream extends AsyncIterable<Uint8Array> {
+  on(event: 'error', listener: () => void): unknown;
+  destroy(): unknown;
+}
 
 /** n8n's HTTP client with everything switched off that would act before the core has seen the answer. */
 export function createHttpClient(context: IExecuteFunctions | ILoadOptionsFunctions): HttpClient {
@@ -27,7 +32,7 @@ export function createHttpClient(context: IExecuteFunctions | ILoadOptionsFuncti
       context,
       'voiceflowApi',
       options,
-    )) as IN8nHttpFullResponse & { body: Readable };
+    )) as IN8nHttpFullResponse & { body: NodeStream };
     return toHttpResponse(response.statusCode, response.headers, response.body);
   };
 }
@@ -36,7 +41,7 @@ export function createHttpClient(context: IExecuteFunctions | ILoadOptionsFuncti
 export function toHttpResponse(
   status: number,
   headers: Readonly<Record<string, unknown>>,
-  body: Readable,
+  body: NodeStream,
 ): HttpResponse {
   // Without a listener, a socket that dies while nobody reads would end the process.
   body.on('error', () => undefined);

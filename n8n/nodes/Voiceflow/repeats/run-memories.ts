@@ -12,9 +12,10 @@ const memories = new Map<string, { memory: RunMemory; usedAt: number }>();
 
 export function memoryOf(executionId: string | undefined, nodeId: string, now: number): RunMemory {
   // Without an id, runs cannot be told apart, and must not share what they know.
-  if (executionId === undefined) return new Map();
+  const fresh: RunMemory = new Map();
+  if (executionId === undefined) return fresh;
   const key = `${executionId}/${nodeId}`;
-  const memory = memories.get(key)?.memory ?? new Map();
+  const memory = memories.get(key)?.memory ?? fresh;
   for (const [other, { usedAt }] of memories) {
     if (now - usedAt > keptMs) memories.delete(other);
   }
