@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { cached } from './cache';
 import type { NodeRuntime } from './node-runtime';
 import { npm } from './npm';
+import { run } from './processes';
 
 export const n8nVersion = '2.41.1';
 
 export const checkout = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** The installed n8n's command. */
-export async function installN8n({ home, path }: NodeRuntime): Promise<string> {
+export async function installN8n({ node, home, path }: NodeRuntime): Promise<string> {
   const folder = await cached('n8n', n8nVersion, async (part) => {
     const manifest = {
       private: true,
@@ -24,7 +25,11 @@ export async function installN8n({ home, path }: NodeRuntime): Promise<string> {
     // Without install scripts: that of a Kafka client downloads a library, and fails where it may not.
     await npm(part, ['install', '--ignore-scripts', '--omit=dev'], { env });
     process.stdout.write('  its SQLite, from source: 2 minutes\n');
-    await npm(part, ['rebuild', 'sqlite3'], { env });
+    // The flag, since npm hands the settings of this checkout, which switch scripts off, on to whatever it runs.
+    await npm(part, ['rebuild', 'sqlite3', '--ignore-scripts=false'], { env });
+    // npm is content when it has built nothing.
+    const log = join(part, 'sqlite.log');
+    await run({ command: node, args: ['--eval', "require('sqlite3')"], cwd: part, env, log }, 30_000);
   });
   return join(folder, 'node_modules/n8n/bin/n8n');
 }
