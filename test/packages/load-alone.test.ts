@@ -59,7 +59,8 @@ describe('the published Zapier app, by itself', () => {
   afterAll(() => app.remove());
 
   test('gives the app', async () => {
-    expect(await evaluate(app, `require('./dist/index.js')`)).toMatchObject({
+    // The path that Zapier's wrapper loads, whatever `main` says.
+    expect(await evaluate(app, `require('./index.js')`)).toMatchObject({
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       platformVersion: '19.1.0',
       authentication: { type: 'custom' },
@@ -68,7 +69,8 @@ describe('the published Zapier app, by itself', () => {
   });
 
   test('requires nothing but Zapier’s platform and Node', () => {
-    const scripts = app.files.filter((file) => file.endsWith('.js'));
+    // index.js only points to the bundle.
+    const scripts = app.files.filter((file) => file.startsWith('dist/') && file.endsWith('.js'));
     expect(scripts).toContain('dist/index.js');
     for (const file of scripts) {
       expect({ file, missing: missingIn(read(app, file), 'zapier-platform-core') }).toEqual({
@@ -81,7 +83,7 @@ describe('the published Zapier app, by itself', () => {
   test('pins the platform, and only that', () => {
     const manifest = JSON.parse(read(app, 'package.json')) as Record<string, unknown>;
     expect(manifest).toMatchObject({
-      main: 'dist/index.js',
+      main: 'index.js',
       dependencies: { 'zapier-platform-core': '19.1.0' },
     });
     expect(Object.keys(manifest['dependencies'] as object)).toEqual(['zapier-platform-core']);

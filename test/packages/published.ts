@@ -26,7 +26,7 @@ export async function publishN8n(): Promise<Published> {
 /** What Zapier's build puts in its archive of ours: the bundle and package.json; the platform is its own. */
 export function publishZapier(): Published {
   const folder = mkdtempSync(join(tmpdir(), 'voiceflow-zapier-'));
-  for (const path of ['dist', 'package.json']) {
+  for (const path of ['dist', 'index.js', 'package.json']) {
     cpSync(join(root, 'zapier', path), join(folder, path), { recursive: true });
   }
   return published(folder, folder);
