@@ -1,6 +1,7 @@
+import { isCallError } from './call-error';
 import type { CallResult } from './call/call-result';
 import { cancelledError } from './call/place-call';
-import { placeOne } from './call/place-one';
+import { placeOne, recallOne } from './call/place-one';
 import { prepareCall, type OutboundCall, type RawCall } from './call/prepare-call';
 import { createKeyLocks, type KeyLocks } from './batch/key-locks';
 import { createPace } from './batch/pace';
@@ -60,11 +61,16 @@ export function createCaller(connection: Connection, host: Host): Caller {
     const pace = createPace(host, callsPerSecond, stopped);
     const placed = new Map<string, string>();
     const run = { connection, host, dialects, pace, waitForFreeLineMs, ledger, keyKind, locks, placed };
-    return await placeAll(calls, (call) => placeOne(call, run, stopped), {
+    const outcomes = await placeAll(calls, (call) => placeOne(call, run, stopped), {
       concurrency,
       stopOnError,
       stop,
       cancelled,
+    });
+    return outcomes.map((outcome, index) => {
+      const call = calls[index];
+      if (call === undefined || !notStarted(outcome)) return outcome;
+      return recallOne(call, run) ?? outcome ?? (cancelled.aborted ? { error: cancelledError() } : null);
     });
   }
 
@@ -81,4 +87,11 @@ export function createCaller(connection: Connection, host: Host): Caller {
     },
     placeAll: (calls, settings = {}) => placeCalls(calls, settings),
   };
+}
+
+function notStarted(outcome: CallOutcome): boolean {
+  return (
+    outcome === null ||
+    ('error' in outcome && isCallError(outcome.error) && outcome.error.code === 'cancelled')
+  );
 }

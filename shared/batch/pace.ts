@@ -12,7 +12,8 @@ export type Departure = number;
  */
 export interface Pace {
   /** Waits for the turn of one request, first come first served; ends at once when the batch is cancelled. */
-  turn(): Promise<Departure>;
+  /** @param longestWaitMs from when the lines became busy; then it ends without a turn, see `stuckBeyond` */
+  turn(longestWaitMs?: number): Promise<Departure>;
   /** Voiceflow took the call. */
   accepted(departure: Departure): void;
   /** Every line was busy. @param retryAfterMs the wait that Voiceflow asked for, if it did */
@@ -23,9 +24,9 @@ export interface Pace {
   stuckBeyond(ms: number): boolean;
 }
 
-const backOffBounds = { baseMs: 200, maxMs: 10_000 };
+const backOffBounds = { baseMs: 50, maxMs: 10_000 };
 /** Found by simulating 10 lines behind latencies of 2 to 14 ms (test/bench/pace-simulation.ts). */
-const decrease = 0.85;
+const decrease = 0.8;
 const firstStep = 0.2;
 const laterStep = 0.005;
 
@@ -42,12 +43,15 @@ export function createPace(
   const cancellation = new Promise<void>((resolve) => {
     cancelled.addEventListener('abort', () => resolve(), { once: true });
   });
-  const startedAt = host.now();
+  let startedAt = host.now();
   let placed = 0;
   /** Calls per millisecond; unlimited until the first 429. */
   let rate = Infinity;
   let step = 0;
   let nextAt = 0;
+  let lastAt = -Infinity;
+  /** Until when the server, or the back-off, wants nobody to ask again. */
+  let busyUntil = 0;
   let stops: Departure = 0;
   let busyTries = 0;
   let busySince: number | null = null;
@@ -55,15 +59,19 @@ export function createPace(
   let test: { answered: Promise<void>; end: () => void } | null = null;
   let lastTurn: Promise<unknown> = Promise.resolve();
 
-  async function takeTurn(): Promise<Departure> {
+  const stuckBeyond = (ms: number): boolean => busySince !== null && busyUntil - busySince > ms;
+
+  async function takeTurn(longestWaitMs: number): Promise<Departure> {
     while (!cancelled.aborted) {
+      if (stuckBeyond(longestWaitMs)) return stops;
       const waitMs = nextAt - host.now();
       if (test !== null) await Promise.race([test.answered, cancellation]);
       else if (waitMs > 0) await pause(waitMs, host, cancelled);
       else break;
     }
     if (busySince !== null) test = startTest();
-    nextAt = host.now() + Math.max(leastGapMs, 1 / rate);
+    lastAt = host.now();
+    nextAt = lastAt + Math.max(leastGapMs, 1 / rate);
     return stops;
   }
 
@@ -73,8 +81,8 @@ export function createPace(
   }
 
   return {
-    turn() {
-      const turn = lastTurn.then(takeTurn);
+    turn(longestWaitMs = Infinity) {
+      const turn = lastTurn.then(() => takeTurn(longestWaitMs));
       lastTurn = turn;
       return turn;
     },
@@ -82,6 +90,7 @@ export function createPace(
       placed += 1;
       if (departure !== stops) return;
       if (busySince === null) rate += step;
+      else if (placed === 1) startedAt = host.now();
       else if (rate === Infinity) {
         rate = placed / Math.max(1, host.now() - startedAt);
         step = rate * firstStep;
@@ -98,14 +107,18 @@ export function createPace(
         step = rate * laterStep;
       }
       busySince ??= host.now();
-      nextAt = host.now() + (retryAfterMs ?? backOff(busyTries, host, backOffBounds));
+      const waitMs = backOff(busyTries, host, backOffBounds);
+      // Whoever says “at once” has no free line either, and must not be asked without a pause.
+      const askedMs = retryAfterMs !== null && retryAfterMs >= backOffBounds.baseMs ? retryAfterMs : waitMs;
+      busyUntil = host.now() + askedMs;
+      nextAt = Math.max(lastAt + leastGapMs, busyUntil);
       busyTries += 1;
       endTest();
     },
     other(departure) {
       if (departure === stops) endTest();
     },
-    stuckBeyond: (ms) => busySince !== null && nextAt - busySince > ms,
+    stuckBeyond,
   };
 }
 

@@ -8,7 +8,8 @@ export type Verdict = (typeof verdicts)[number];
 export function verdictOf(outcome: CallOutcome): Verdict {
   if (outcome === null) return 'not started';
   if ('result' in outcome) return outcome.result.status;
-  return isCallError(outcome.error) && outcome.error.outcome === 'unknown' ? 'unknown' : 'not placed';
+  // A defect tells nothing about the phone.
+  return isCallError(outcome.error) && outcome.error.outcome === 'not-placed' ? 'not placed' : 'unknown';
 }
 
 /** A batch in half a line: “97 accepted, 2 skipped, 1 unknown”. */

@@ -1,5 +1,6 @@
 import { CallError } from '../call-error';
 import type { Pace } from '../batch/pace';
+import { outcomeOfStatus } from '../outcome/outcome-table';
 import type { Acceptance } from './call-result';
 import type { Tried } from './try-call';
 
@@ -22,11 +23,12 @@ export interface PlaceOptions {
 export async function placeCall(tryOnce: () => Promise<Tried>, options: PlaceOptions): Promise<Acceptance> {
   const { pace, waitForFreeLineMs, cancelled, beforeRequest } = options;
   for (let attempts = 0; ;) {
-    const departure = await pace.turn();
+    const departure = await pace.turn(waitForFreeLineMs);
     if (cancelled.aborted) {
       pace.other(departure);
       throw cancelledError();
     }
+    if (pace.stuckBeyond(waitForFreeLineMs)) throw noFreeLine();
     const tried = await attempt(tryOnce, beforeRequest, () => pace.other(departure));
     attempts += tried.requests;
     if ('acceptance' in tried) {
@@ -55,6 +57,12 @@ async function attempt(
     release();
     throw error;
   }
+}
+
+/** The error of a call for which another one has found out that no line becomes free in time. */
+function noFreeLine(): CallError {
+  const { outcome, code, happened, howToFix } = outcomeOfStatus(429);
+  return new CallError(happened, { outcome, code, howToFix });
 }
 
 /** The error of a call that was never started. */

@@ -1,10 +1,11 @@
 import type { KeyLocks } from '../batch/key-locks';
 import type { Pace } from '../batch/pace';
+import type { CallOutcome } from '../batch/place-all';
 import type { Connection } from '../connection/connection';
 import type { Host } from '../host';
 import { callKey, type KeyKind } from '../ledger/call-key';
 import type { Ledger } from '../ledger/ledger';
-import { placeOnce } from '../ledger/place-once';
+import { earlierUnknown, placeOnce } from '../ledger/place-once';
 import { decide } from '../policy/decide';
 import { NotAllowedError } from '../policy/verdict';
 import {
@@ -14,7 +15,7 @@ import {
   validatedResult,
   type CallResult,
 } from './call-result';
-import { placeCall } from './place-call';
+import { cancelledError, placeCall } from './place-call';
 import type { OutboundCall } from './prepare-call';
 import { tryCall, type DialectMemory } from './try-call';
 
@@ -47,7 +48,7 @@ export async function placeOne(call: OutboundCall, run: Run, cancelled: AbortSig
   try {
     checkPolicy();
     if (call.dryRun) return validatedResult(call, host);
-    return await placeUnlessRepeated(call, run, () => request(call, run, cancelled, checkPolicy));
+    return await placeUnlessRepeated(call, run, cancelled, () => request(call, run, cancelled, checkPolicy));
   } catch (error) {
     if (error instanceof NotAllowedError && call.policy.whenNotAllowed === 'skip') {
       return forbiddenResult(call, error.refusal, host);
@@ -59,18 +60,60 @@ export async function placeOne(call: OutboundCall, run: Run, cancelled: AbortSig
 async function placeUnlessRepeated(
   call: OutboundCall,
   run: Run,
+  cancelled: AbortSignal,
   place: () => Promise<CallResult>,
 ): Promise<CallResult> {
   const { ledger, connection, host, keyKind, locks, placed } = run;
   if (ledger === null) return await place();
   const key = callKey(call, connection, keyKind, host.hash);
-  return await locks.run(key, async () => {
+  return await runUnlessCancelled(locks, key, cancelled, async () => {
     const at = placed.get(key);
     if (at !== undefined) return repeatResult(call, at, host);
     const result = await placeOnce(call, key, ledger, place, host);
     if (result.status === 'accepted') placed.set(key, result.requestedAt ?? '');
     return result;
   });
+}
+
+/** Waits for the lock, but no longer than the run goes on; work that has begun is awaited. */
+async function runUnlessCancelled<T>(
+  locks: KeyLocks,
+  key: string,
+  cancelled: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  let waiting = true;
+  let leave = (): void => undefined;
+  const left = new Promise<never>((_, reject) => {
+    leave = () => {
+      if (waiting) reject(cancelledError());
+    };
+  });
+  cancelled.addEventListener('abort', leave, { once: true });
+  const done = locks.run(key, async () => {
+    if (cancelled.aborted) throw cancelledError();
+    waiting = false;
+    return await work();
+  });
+  try {
+    return await Promise.race([done, left]);
+  } finally {
+    cancelled.removeEventListener('abort', leave);
+  }
+}
+
+/** What an earlier pass of the same run already knows of a call that this pass did not start. */
+export function recallOne(call: OutboundCall, run: Run): CallOutcome {
+  const { ledger, connection, keyKind, host, placed } = run;
+  if (ledger?.recall === undefined || call.dryRun) return null;
+  const key = callKey(call, connection, keyKind, host.hash);
+  const at = placed.get(key);
+  if (at !== undefined) return { result: repeatResult(call, at, host) };
+  const known = ledger.recall(key);
+  if (known?.state === 'unknown') return { error: known.error ?? earlierUnknown(known.at) };
+  if (known?.state !== 'accepted') return null;
+  placed.set(key, known.at);
+  return { result: known.result ?? repeatResult(call, known.at, host) };
 }
 
 async function request(
@@ -80,7 +123,7 @@ async function request(
   checkPolicy: () => void,
 ): Promise<CallResult> {
   const { connection, host, dialects, pace, waitForFreeLineMs } = run;
-  const acceptance = await placeCall(() => tryCall(call, connection, host, dialects), {
+  const acceptance = await placeCall(() => tryCall(call, connection, host, dialects, cancelled), {
     pace,
     waitForFreeLineMs,
     cancelled,

@@ -34,10 +34,11 @@ export async function tryCall(
   connection: Connection,
   host: Host,
   memory: DialectMemory,
+  cancelled: AbortSignal,
 ): Promise<Tried> {
   const deadline = startDeadline(call.timeoutMs, host.sleep);
   try {
-    const { attempt, requests } = await tryBefore(deadline, call, connection, host, memory);
+    const { attempt, requests } = await tryBefore(deadline, call, connection, host, memory, cancelled);
     return settle(call, attempt, requests, connection, host);
   } finally {
     deadline.stop();
@@ -50,14 +51,24 @@ async function tryBefore(
   connection: Connection,
   host: Host,
   memory: DialectMemory,
+  cancelled: AbortSignal,
 ): Promise<{ attempt: Attempt; requests: number }> {
   const { phoneNumberId, dialect: fixed } = call.endpoint;
   const firstDialect = fixed ?? memory.get(phoneNumberId) ?? dialectOrder[0];
   const send = (dialect: Dialect): Promise<Attempt> =>
-    reach(() => requestCall(outboundRequest(call, connection, dialect), host, deadline), deadline, host);
+    reach(
+      () => requestCall(outboundRequest(call, connection, dialect), host, deadline),
+      AbortSignal.any([deadline.signal, cancelled]),
+      host,
+    );
 
   const first = await send(firstDialect);
-  if (fixed !== null || first.failure?.tryOtherDialect !== true || deadline.signal.aborted) {
+  if (
+    fixed !== null ||
+    first.failure?.tryOtherDialect !== true ||
+    deadline.signal.aborted ||
+    cancelled.aborted
+  ) {
     return { attempt: first, requests: 1 };
   }
   const second = await send(otherDialect(firstDialect));
@@ -70,11 +81,12 @@ async function tryBefore(
 }
 
 /** Sends again, a few times, as long as certainly nothing left. */
-async function reach(send: () => Promise<Attempt>, deadline: Deadline, host: Host): Promise<Attempt> {
+async function reach(send: () => Promise<Attempt>, over: AbortSignal, host: Host): Promise<Attempt> {
   let attempt = await send();
   for (let tries = 0; tries < unreachableRetries; tries += 1) {
-    if (attempt.failure?.retry !== 'at-once' || deadline.signal.aborted) break;
-    await pause(backOff(tries, host, unreachableBackOff), host, deadline.signal);
+    if (attempt.failure?.retry !== 'at-once' || over.aborted) break;
+    await pause(backOff(tries, host, unreachableBackOff), host, over);
+    if (over.aborted) break;
     attempt = await send();
   }
   return attempt;

@@ -23,9 +23,9 @@ export function callKey(
 
 /** The same for any order of names. */
 function canonical(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map((entry: JsonValue) => canonical(entry));
+  if (Array.isArray(value)) return ['list', ...value.map((entry: JsonValue) => canonical(entry))];
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([name, entry]): [string, JsonValue] => [name, canonical(entry)]);
   // Pairs and not an object: an object would put names like “1” first, whatever their order.
-  return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, entry]) => [name, entry]);
+  return ['object', ...entries.sort(([a], [b]) => (a < b ? -1 : 1))];
 }

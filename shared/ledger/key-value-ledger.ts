@@ -35,10 +35,16 @@ export function keyValueLedger(
         return { state: 'unknown', at: readTime(await store.get(inFlight(key))), error: null };
       }
       if (windowHours === null) return { state: 'new' };
-      const at = readTime(await store.get(accepted(key)));
-      if (at === null || Date.parse(at) + windowHours * 3_600_000 <= host.now()) return { state: 'new' };
-      await store.delete(inFlight(key));
-      return { state: 'accepted', at, result: null };
+      try {
+        const at = readTime(await store.get(accepted(key)));
+        if (at === null || Date.parse(at) + windowHours * 3_600_000 <= host.now()) return { state: 'new' };
+        await store.delete(inFlight(key));
+        return { state: 'accepted', at, result: null };
+      } catch (error) {
+        // Nothing leaves now, so the mark would tell of a call that never was.
+        await store.delete(inFlight(key)).catch(() => undefined);
+        throw error;
+      }
     },
     async accept(key, { requestedAt }) {
       if (windowHours !== null) {

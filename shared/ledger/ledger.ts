@@ -17,6 +17,8 @@ export type Claim =
 export interface Ledger {
   /** Writes the intent, unless something is known of the key already. */
   claim(key: string): Promise<Claim>;
+  /** What this run itself remembers of the key, without asking a store; `null`: nothing. */
+  recall?(key: string): Exclude<Claim, { state: 'new' }> | null;
   accept(key: string, result: CallResult): Promise<void>;
   /** Leaves the intent as it is: the outcome is unknown, and this is what was seen of it. */
   unknown(key: string, error: CallError): Promise<void>;

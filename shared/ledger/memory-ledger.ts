@@ -7,18 +7,18 @@ export type RunMemory = Map<string, CallResult | CallError | null>;
 
 /** A ledger that lives as long as its memory: the retries and further passes of one running execution. */
 export function memoryLedger(memory: RunMemory): Ledger {
+  const recall = (key: string): ReturnType<NonNullable<Ledger['recall']>> => {
+    const known = memory.get(key);
+    if (known === undefined) return null;
+    if (known === null || known instanceof CallError) return { state: 'unknown', at: null, error: known };
+    return { state: 'accepted', at: known.requestedAt ?? '', result: known };
+  };
   return {
+    recall,
     claim(key) {
-      const known = memory.get(key);
-      if (known === undefined) {
-        memory.set(key, null);
-        return Promise.resolve({ state: 'new' });
-      }
-      if (known === null || known instanceof CallError) {
-        return Promise.resolve({ state: 'unknown', at: null, error: known });
-      }
-      const at = known.requestedAt ?? '';
-      return Promise.resolve({ state: 'accepted', at, result: known });
+      const known = recall(key);
+      if (known === null) memory.set(key, null);
+      return Promise.resolve(known ?? { state: 'new' });
     },
     accept(key, result) {
       memory.set(key, result);
@@ -38,6 +38,7 @@ export function memoryLedger(memory: RunMemory): Ledger {
 /** Two ledgers as one: the near one knows results, the far one outlives the run. */
 export function layeredLedger(near: Ledger, far: Ledger): Ledger {
   return {
+    recall: (key) => near.recall?.(key) ?? null,
     async claim(key) {
       const known = await near.claim(key);
       if (known.state !== 'new') return known;

@@ -44,7 +44,7 @@ function storeUnavailable(): CallError {
   });
 }
 
-function earlierUnknown(at: string | null): CallError {
+export function earlierUnknown(at: string | null): CallError {
   const when = at === null ? '' : ` at ${at}`;
   return new CallError(
     `The same call was started before${when}, and what came of it was never learned, so the phone may have rung. It is not placed again by itself.`,

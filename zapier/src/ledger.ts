@@ -44,7 +44,9 @@ function cacheStore(z: ZObject): KeyValueStore {
         return written;
       }, true),
     set: (key, value, ttlSeconds) =>
-      orWithoutStore(async () => void (await cache.set(key, value, ttlSeconds, scope)), undefined),
+      orWithoutStore(async () => {
+        if ((await cache.set(key, value, ttlSeconds, scope)) === null) throw new Error('The cache is busy');
+      }, undefined),
     get: (key) => orWithoutStore(() => cache.get(key, scope), null),
     delete: (key) => orWithoutStore(async () => void (await cache.delete(key, scope)), undefined),
   };

@@ -43,7 +43,10 @@ function locksOf(context: IExecuteFunctions): KeyLocks {
 }
 
 function exactWindow(context: IExecuteFunctions, windowHours: number): Ledger {
-  return windowLedger(windowStore(context), windowHours, Date);
+  const ledger = windowLedger(windowStore(context), windowHours, Date);
+  // One claim at a time: each fills the row with marks for a moment, and together they would push older ones out.
+  const row = `claims of ${context.getWorkflow().id ?? ''}/${context.getNode().id}`;
+  return { ...ledger, claim: (key) => locks.run(row, () => ledger.claim(key)) };
 }
 
 /**

@@ -8,7 +8,7 @@ const keptMs = 12 * 3600 * 1000;
  * same execution id. Nothing tells when an execution is over, and timers are not allowed, so old memories are
  * dropped whenever a new one is made.
  */
-const memories = new Map<string, { memory: RunMemory; usedAt: number }>();
+const memories = new Map<string, { memory: RunMemory; usedAt: number; size: number }>();
 
 export function memoryOf(executionId: string | undefined, nodeId: string, now: number): RunMemory {
   // Without an id, runs cannot be told apart, and must not share what they know.
@@ -16,9 +16,11 @@ export function memoryOf(executionId: string | undefined, nodeId: string, now: n
   if (executionId === undefined) return fresh;
   const key = `${executionId}/${nodeId}`;
   const memory = memories.get(key)?.memory ?? fresh;
-  for (const [other, { usedAt }] of memories) {
-    if (now - usedAt > keptMs) memories.delete(other);
+  for (const [other, entry] of memories) {
+    // One that has grown belongs to a pass that still goes on, which may take more than a day.
+    if (entry.memory.size !== entry.size) Object.assign(entry, { usedAt: now, size: entry.memory.size });
+    else if (now - entry.usedAt > keptMs) memories.delete(other);
   }
-  memories.set(key, { memory, usedAt: now });
+  memories.set(key, { memory, usedAt: now, size: memory.size });
   return memory;
 }

@@ -1,0 +1,117 @@
+import { keyValueLedger, type CallResult, type KeyValueStore } from '../../../shared';
+
+const start = Date.parse('2026-11-23T10:20:00Z');
+const hour = 3_600_000;
+const result = { status: 'accepted', requestedAt: '2026-11-23T10:20:01.000Z' } as CallResult;
+
+let now: number;
+let marks: Map<string, { value: string; until: number }>;
+let store: KeyValueStore;
+
+/** A cache that forgets what is too old, unless it is told to live on. */
+function cache(): KeyValueStore {
+  const read = (key: string): string | null => {
+    const mark = marks.get(key);
+    return mark === undefined || mark.until <= now ? null : mark.value;
+  };
+  const write = (key: string, value: string, seconds: number): void =>
+    void marks.set(key, { value, until: now + seconds * 1000 });
+  return {
+    setIfAbsent: (key, value, seconds) => {
+      if (read(key) !== null) return Promise.resolve(false);
+      write(key, value, seconds);
+      return Promise.resolve(true);
+    },
+    set: (key, value, seconds) => Promise.resolve(write(key, value, seconds)),
+    get: (key) => Promise.resolve(read(key)),
+    delete: (key) => Promise.resolve(void marks.delete(key)),
+  };
+}
+
+const ledger = (hours: number | null = null): ReturnType<typeof keyValueLedger> =>
+  keyValueLedger(store, hours, { now: () => now });
+
+beforeEach(() => {
+  now = start;
+  marks = new Map();
+  store = cache();
+});
+
+test('a request in flight is marked for as long as a replay may come', async () => {
+  expect(await ledger().claim('key')).toEqual({ state: 'new' });
+  now += 11.9 * hour;
+  expect(await ledger().claim('key')).toEqual({
+    state: 'unknown',
+    at: '2026-11-23T10:20:00.000Z',
+    error: null,
+  });
+  now += 0.2 * hour;
+  expect(await ledger().claim('key')).toEqual({ state: 'new' });
+});
+
+test('without a window an accepted call leaves no mark', async () => {
+  await ledger().claim('key');
+  await ledger().accept('key', result);
+  expect(marks.size).toBe(0);
+});
+
+test('what is cleared was never there, and what is unknown stays', async () => {
+  await ledger().claim('key');
+  await ledger().unknown('key', undefined as never);
+  expect(await ledger().claim('key')).toMatchObject({ state: 'unknown' });
+  await ledger().clear('key');
+  expect(marks.size).toBe(0);
+});
+
+test('in a window the first call is known, with its own time', async () => {
+  await ledger(2).claim('key');
+  await ledger(2).accept('key', result);
+  now += 1.9 * hour;
+  const claim = { state: 'accepted', at: result.requestedAt, result: null };
+  expect(await ledger(2).claim('key')).toEqual(claim);
+  // And asking left no intent behind.
+  expect(await ledger(2).claim('key')).toEqual(claim);
+  expect(marks.size).toBe(1);
+});
+
+test('a mark outlives its window in no way: not by its own age, not by a shorter window', async () => {
+  await ledger(2).claim('key');
+  await ledger(2).accept('key', result);
+  now += 1.5 * hour;
+  expect(await ledger(1).claim('key')).toEqual({ state: 'new' });
+  await ledger(1).clear('key');
+  now += hour;
+  expect(await ledger(2).claim('key')).toEqual({ state: 'new' });
+});
+
+test('exactly at the end of the window the call may be placed again', async () => {
+  await ledger(2).claim('key');
+  await ledger(2).accept('key', { ...result, requestedAt: '2026-11-23T10:20:00.000Z' });
+  for (const mark of marks.values()) mark.until = Infinity;
+  now += 2 * hour - 1;
+  expect(await ledger(2).claim('key')).toMatchObject({ state: 'accepted' });
+  now += 1;
+  expect(await ledger(2).claim('key')).toEqual({ state: 'new' });
+});
+
+test('a mark that cannot be read is no time, and no reason to ring', async () => {
+  for (const value of ['{}', '{"at":7}', 'null', '[]']) {
+    marks.set('in-flight:key', { value, until: Infinity });
+    expect(await ledger().claim('key')).toEqual({ state: 'unknown', at: null, error: null });
+  }
+});
+
+test('an acceptance that cannot be noted keeps the intent', async () => {
+  await ledger(2).claim('key');
+  store.set = () => Promise.reject(new Error('busy'));
+  await expect(ledger(2).accept('key', result)).rejects.toThrow('busy');
+  expect(await ledger(2).claim('key')).toMatchObject({ state: 'unknown' });
+});
+
+test('a claim that fails half-way leaves no tale of a call that never was', async () => {
+  const { get } = store;
+  store.get = () => Promise.reject(new Error('down'));
+  await expect(ledger(2).claim('key')).rejects.toThrow('down');
+  store.get = get;
+  expect(await ledger(2).claim('key')).toEqual({ state: 'new' });
+});
