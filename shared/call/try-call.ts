@@ -82,11 +82,11 @@ async function tryBefore(
 
 /** Sends again, a few times, as long as certainly nothing left. */
 async function reach(send: () => Promise<Attempt>, over: AbortSignal, host: Host): Promise<Attempt> {
+  const isOver = (): boolean => over.aborted;
   let attempt = await send();
-  for (let tries = 0; tries < unreachableRetries; tries += 1) {
-    if (attempt.failure?.retry !== 'at-once' || over.aborted) break;
+  for (let tries = 0; tries < unreachableRetries && attempt.failure?.retry === 'at-once'; tries += 1) {
     await pause(backOff(tries, host, unreachableBackOff), host, over);
-    if (over.aborted) break;
+    if (isOver()) break;
     attempt = await send();
   }
   return attempt;

@@ -81,7 +81,8 @@ test('two steps at the same time place one call', async () => {
 
 test('the mark outlives the last replay, 10.6 hours later, and holds no phone number', async () => {
   await killStep();
-  const [[key = '', mark] = []] = [...cache.entries];
+  const [entry] = cache.entries;
+  const [key, mark] = entry ?? ['', undefined];
   expect(mark?.ttl).toBeGreaterThanOrEqual(12 * 3600);
   expect(key + mark?.value).not.toContain(phone.slice(1));
 });

@@ -44,15 +44,15 @@ export function createVirtualTime(seed = 1): VirtualTime {
         signal.addEventListener('abort', end);
       }),
     async run(work) {
-      let settled = false;
+      const state = { settled: false };
       const end = (): void => {
-        settled = true;
+        state.settled = true;
       };
       work.then(end, end);
       for (;;) {
         // Everything that follows from the last timer happens before the next one.
         await setImmediate();
-        if (settled) return await work;
+        if (state.settled) return await work;
         const timer = nextTimer();
         if (timer === undefined) throw new Error('Nothing is left to wait for, and the work is not done');
         fire(timer);

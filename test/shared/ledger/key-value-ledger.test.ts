@@ -22,7 +22,7 @@ function cache(): KeyValueStore {
       write(key, value, seconds);
       return Promise.resolve(true);
     },
-    set: (key, value, seconds) => Promise.resolve(write(key, value, seconds)),
+    set: (key, value, seconds) => Promise.resolve(void write(key, value, seconds)),
     get: (key) => Promise.resolve(read(key)),
     delete: (key) => Promise.resolve(void marks.delete(key)),
   };
