@@ -89,7 +89,7 @@ export const fields = {
   },
   deduplicationKey: {
     label: 'Deduplication Key',
-    help: 'Two calls with the same key are the same call, such as an order ID. Without one, endpoint, number and variables tell.',
+    help: 'Within one execution of n8n and within the repeat window, two calls with the same key are the same call. Without one, endpoint, number and variables tell, so map one if a variable holds the current time.',
     placeholder: 'e.g. order-1042-reminder',
   },
 } as const satisfies Record<string, FieldWords>;

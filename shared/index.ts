@@ -16,10 +16,9 @@ export { listItems, summarise } from './batch/summary';
 export type { CallResult } from './call/call-result';
 export { timeoutBounds, type OutboundCall, type RawCall } from './call/prepare-call';
 export { createCaller, type Caller, type PlaceSettings } from './caller';
-export { defaultBaseUrl, parseBaseUrl } from './connection/base-url';
-export { connectionQuestion } from './connection/check-connection';
+export { defaultBaseUrl } from './connection/base-url';
+export { authorize } from './connection/authorization';
 export { parseConnection, type Connection, type RawConnection } from './connection/connection';
-export { authorizationFor } from './endpoint/dialect';
 export { fields, type FieldName, type FieldWords } from './fields';
 export type { Host } from './host';
 export type { HttpClient, HttpRequest, HttpResponse } from './http/http-client';
@@ -29,5 +28,4 @@ export { layeredLedger, memoryLedger, type RunMemory } from './ledger/memory-led
 export { windowLedger, type RecordStore } from './ledger/window-ledger';
 export { countries } from './phone/countries';
 export { callingDays } from './policy/read-calling-hours';
-export { invalidSetting } from './setting';
 export type { AgentVariable } from './variables/agent-variable';

@@ -5,7 +5,7 @@ import type {
   IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
-import { authorizationFor, defaultBaseUrl, fields, parseConnection } from '../../shared';
+import { authorize, defaultBaseUrl, fields, parseConnection } from '../../shared';
 
 export class VoiceflowApi implements ICredentialType {
   name = 'voiceflowApi';
@@ -60,10 +60,9 @@ export class VoiceflowApi implements ICredentialType {
     credentials: ICredentialDataDecryptedObject,
     request: IHttpRequestOptions,
   ): Promise<IHttpRequestOptions> => {
-    const { apiKey } = parseConnection(credentials);
     return await Promise.resolve({
       ...request,
-      headers: { ...request.headers, Authorization: authorizationFor(request.url, apiKey) },
+      headers: { ...request.headers, Authorization: authorize(request.url, parseConnection(credentials)) },
     });
   };
 }

@@ -7,7 +7,7 @@ import { callKey, type KeyKind } from '../ledger/call-key';
 import type { Ledger } from '../ledger/ledger';
 import { earlierUnknown, placeOnce } from '../ledger/place-once';
 import { decide } from '../policy/decide';
-import { NotAllowedError } from '../policy/verdict';
+import { NotAllowedError, type Verdict } from '../policy/verdict';
 import {
   acceptedResult,
   forbiddenResult,
@@ -41,14 +41,22 @@ export interface Run {
  */
 export async function placeOne(call: OutboundCall, run: Run, cancelled: AbortSignal): Promise<CallResult> {
   const { host } = run;
+  const look = (): Verdict => decide(call.policy, call.to, host.now());
   const checkPolicy = (): void => {
-    const verdict = decide(call.policy, call.to, host.now());
+    const verdict = look();
     if (!verdict.allowed) throw new NotAllowedError(verdict);
   };
   try {
-    checkPolicy();
+    const verdict = look();
+    // Of what is refused for its time only, an earlier try may have been in time: then that is the answer, and not
+    // an hour at which the person would be called again.
+    const mayBeLate = !verdict.allowed && verdict.skipReason === 'calling-hours' && !call.dryRun;
+    if (!mayBeLate) checkPolicy();
     if (call.dryRun) return validatedResult(call, host);
-    return await placeUnlessRepeated(call, run, cancelled, () => request(call, run, cancelled, checkPolicy));
+    return await placeUnlessRepeated(call, run, cancelled, async () => {
+      checkPolicy();
+      return await request(call, run, cancelled, checkPolicy);
+    });
   } catch (error) {
     if (error instanceof NotAllowedError && call.policy.whenNotAllowed === 'skip') {
       return forbiddenResult(call, error.refusal, host);

@@ -8,7 +8,7 @@ import { redactKeys } from '../http/redact';
 import { parseRetryAfter } from '../http/retry-after';
 import { serverWords, tryJson } from '../http/server-words';
 import type { OutcomeRow } from '../outcome/outcome-table';
-import { maskDigits, maskNumber } from '../phone/mask';
+import { maskNumbers } from '../phone/mask';
 import { mapStrings, toJsonValue, type JsonValue } from '../variables/json-value';
 import type { Acceptance } from './call-result';
 import type { OutboundCall } from './prepare-call';
@@ -39,7 +39,7 @@ export async function tryCall(
   const deadline = startDeadline(call.timeoutMs, host.sleep);
   try {
     const { attempt, requests } = await tryBefore(deadline, call, connection, host, memory, cancelled);
-    return settle(call, attempt, requests, connection, host);
+    return settle(attempt, requests, connection, host);
   } finally {
     deadline.stop();
   }
@@ -93,7 +93,6 @@ async function reach(send: () => Promise<Attempt>, over: AbortSignal, host: Host
 }
 
 function settle(
-  call: OutboundCall,
   attempt: Attempt,
   requests: number,
   connection: Connection,
@@ -105,7 +104,7 @@ function settle(
     const response = attempt.complete ? toResponse(attempt.text, hideKey) : null;
     return { acceptance: { requestedAt, httpStatus, response }, requests };
   }
-  const words = serverWords(attempt.text, attempt.contentType, (text) => maskCallee(hideKey(text), call));
+  const words = serverWords(attempt.text, attempt.contentType, (text) => maskNumbers(hideKey(text)));
   const error = new CallError(why === null ? failure.happened : `${failure.happened}: ${why}.`, {
     code: failure.code,
     outcome: failure.outcome,
@@ -124,15 +123,4 @@ function toResponse(text: string, hide: (text: string) => string): JsonValue {
   } catch {
     return null;
   }
-}
-
-/** A server may repeat the number that it was asked to call, in any notation; errors end up in logs. */
-function maskCallee(words: string, { to }: OutboundCall): string {
-  return words
-    .replace(spaced(to.e164.slice(1), '\\+?'), maskNumber(to.e164))
-    .replace(spaced(to.nationalNumber, ''), maskDigits(to.nationalNumber));
-}
-
-function spaced(digits: string, prefix: string): RegExp {
-  return new RegExp(prefix + [...digits].join('[\\s().\\-/]*'), 'g');
 }

@@ -1,7 +1,8 @@
 import { invalidSetting, isEmpty } from '../setting';
 
 /** The services of Voiceflow that are used, by the first label of their host name. */
-export type Service = 'runtime-api' | 'analytics-api' | 'api' | 'general-runtime';
+export const services = ['runtime-api', 'analytics-api', 'api', 'general-runtime'] as const;
+export type Service = (typeof services)[number];
 
 /** The origin of a service, such as `https://runtime-api.voiceflow.com`. */
 export type BaseUrl = (service: Service) => string;

@@ -1,4 +1,5 @@
 import type { FieldWords } from '../fields';
+import { callingHoursPresets } from './presets';
 
 /** The inputs that protect the person called and the bill, in the words and in the order that people see. */
 export const policyFields = {
@@ -21,7 +22,12 @@ export const policyFields = {
   },
   callingHoursStart: {
     label: 'Calling Hours Start',
-    help: 'From when on people may be called, in their own local time.',
+    help: `From when on people may be called, in their own local time. Hours that laws name: ${callingHoursPresets
+      .map(
+        ({ label, callingHoursStart, callingHoursEnd }) =>
+          `${label} ${callingHoursStart} to ${callingHoursEnd}`,
+      )
+      .join('; ')}. This is no legal advice.`,
     placeholder: 'e.g. 09:00',
   },
   callingHoursEnd: {

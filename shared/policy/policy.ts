@@ -53,6 +53,7 @@ export function parsePolicy(
   defaultCountry: Country | null,
   readList = readDoNotCall,
 ): CallingPolicy {
+  refuseMissingValues(raw);
   return {
     doNotCall: readList(raw.doNotCall, defaultCountry),
     consent: 'consent' in raw ? isConsent(raw.consent) : null,
@@ -62,6 +63,26 @@ export function parsePolicy(
     timeZone: readTimeZone(raw.timeZone),
     whenNotAllowed: readWhenNotAllowed(raw.whenNotAllowed),
   };
+}
+
+const rules = [
+  'doNotCall',
+  'allowedCountries',
+  'blockCostlyNumbers',
+  'callingHoursStart',
+  'callingHoursEnd',
+  'callingDays',
+  'timeZone',
+  'whenNotAllowed',
+] as const;
+
+/** A rule that is there but got no value protects nobody: a mistyped expression must not switch it off. */
+function refuseMissingValues(raw: RawPolicy): void {
+  for (const rule of rules) {
+    if (rule in raw && raw[rule] === undefined) {
+      throw invalidSetting(rule, 'no-value', 'has no value', 'Map a field that exists, or remove the rule.');
+    }
+  }
 }
 
 function readCountries(input: unknown): ReadonlySet<Country> | null {

@@ -1,6 +1,7 @@
 import { ClientRequest } from 'node:http';
 import { urlToHttpOptions } from 'node:url';
-import { authorizationFor, type HttpClient } from '../../shared';
+import type { HttpClient } from '../../shared';
+import { authorizationFor } from '../../shared/endpoint/dialect';
 
 /** The plainest client there is, for running the core by itself. */
 export function nodeHttpClient(apiKey: string): HttpClient {

@@ -20,7 +20,7 @@ function readConnection(authData: Readonly<Record<string, unknown>>): RawConnect
 export function callerFor(z: ZObject, bundle: Pick<Bundle, 'authData'>): Caller {
   const connection = parseConnection(readConnection(bundle.authData));
   return createCaller(connection, {
-    http: createHttpClient(z, connection.apiKey),
+    http: createHttpClient(z, connection),
     now: Date.now,
     random: Math.random,
     hash: (text) => createHash('sha256').update(text).digest('hex'),

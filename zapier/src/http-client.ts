@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { ZObject } from 'zapier-platform-core';
-import { authorizationFor, type HttpClient } from '../../shared';
+import { authorize, type Connection, type HttpClient } from '../../shared';
 
 /** Zapier's HTTP client with everything switched off that would act before the core has seen the answer. */
-export function createHttpClient(z: ZObject, apiKey: string): HttpClient {
+export function createHttpClient(z: ZObject, connection: Connection): HttpClient {
   return async (request, signal) => {
     // A variable, since the types of `z.request` lack `signal`.
     const options = {
       method: request.method,
-      headers: { ...request.headers, Authorization: authorizationFor(request.url, apiKey) },
+      headers: { ...request.headers, Authorization: authorize(request.url, connection) },
       // As bytes: of strings, Zapier removes {{...}}, which is a legitimate value of a Voiceflow variable.
       ...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
       // As a stream: a 2xx status line means an accepted call, even if the socket dies after it.

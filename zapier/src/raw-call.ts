@@ -17,22 +17,25 @@ export function readCall(inputData: Readonly<Record<string, unknown>>): RawCall 
     detectAnsweringMachine: inputData['detect_answering_machine'],
     dryRun: inputData['dry_run'],
     deduplicationKey: inputData['deduplication_key'],
+    requireValidNumber: inputData['require_valid_number'],
     ...readPolicy(inputData),
   };
 }
 
-/** Who may be called and when. A consent field that was mapped counts, even if this person's value is empty. */
+const policyKeys = {
+  allowed_countries: 'allowedCountries',
+  block_costly_numbers: 'blockCostlyNumbers',
+  calling_hours_start: 'callingHoursStart',
+  calling_hours_end: 'callingHoursEnd',
+  calling_days: 'callingDays',
+  time_zone: 'timeZone',
+  consent: 'consent',
+  do_not_call: 'doNotCall',
+  when_not_allowed: 'whenNotAllowed',
+} as const;
+
+/** Only the rules that are there: one that was mapped counts, even if this person's value is empty. */
 function readPolicy(inputData: Readonly<Record<string, unknown>>): Partial<RawCall> {
-  return {
-    requireValidNumber: inputData['require_valid_number'],
-    allowedCountries: inputData['allowed_countries'],
-    blockCostlyNumbers: inputData['block_costly_numbers'],
-    callingHoursStart: inputData['calling_hours_start'],
-    callingHoursEnd: inputData['calling_hours_end'],
-    callingDays: inputData['calling_days'],
-    timeZone: inputData['time_zone'],
-    ...('consent' in inputData ? { consent: inputData['consent'] } : {}),
-    doNotCall: inputData['do_not_call'],
-    whenNotAllowed: inputData['when_not_allowed'],
-  };
+  const used = Object.entries(policyKeys).filter(([key]) => key in inputData);
+  return Object.fromEntries(used.map(([key, name]) => [name, inputData[key]]));
 }

@@ -1,7 +1,7 @@
 import { defineInputFields, type InputFieldGroup } from 'zapier-platform-core';
-import { countries, fields } from '../../../shared';
+import { fields } from '../../../shared';
 import { agentVariableFields } from './agent-variable-fields';
-import { policyInputFields } from './policy-fields';
+import { countryChoices, policyInputFields } from './policy-fields';
 
 export const inputFieldGroups: InputFieldGroup[] = [
   { key: 'call', label: 'Call', emphasize: true },
@@ -9,8 +9,6 @@ export const inputFieldGroups: InputFieldGroup[] = [
   { key: 'policy', label: 'Calling Policy' },
   { key: 'repeats', label: 'Repeats' },
 ];
-
-const countryChoices = countries.map(({ code, label }) => ({ value: code, sample: code, label }));
 
 export const inputFields = defineInputFields([
   {

@@ -1,7 +1,7 @@
 import { defineInputFields } from 'zapier-platform-core';
 import { callingDays, countries, fields } from '../../../shared';
 
-const countryChoices = countries.map(({ code, label }) => ({ value: code, sample: code, label }));
+export const countryChoices = countries.map(({ code, label }) => ({ value: code, sample: code, label }));
 const dayChoices = callingDays.map(({ value, label }) => ({ value, sample: value, label }));
 
 /** Who may be called and when, in the order in which people think of it. */

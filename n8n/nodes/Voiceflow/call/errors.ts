@@ -5,14 +5,10 @@ import {
   type INode,
   type INodeExecutionData,
 } from 'n8n-workflow';
-import { explainCall, isCallError, listItems, type CallOutcome, type RawCall } from '../../../../shared';
+import { explainCall, isCallError, listItems, type CallOutcome } from '../../../../shared';
 
 /** The error that ends a run. n8n shows `message` as the headline and `description` below it. */
-export function toNodeError(
-  node: INode,
-  error: unknown,
-  itemIndex: number,
-): NodeApiError | NodeOperationError {
+function toNodeError(node: INode, error: unknown, itemIndex: number): NodeApiError | NodeOperationError {
   if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
   if (!isCallError(error)) {
     return new NodeOperationError(node, error instanceof Error ? error : String(error), { itemIndex });
@@ -48,8 +44,8 @@ export function toBatchError(
 }
 
 /** The item that a call becomes. */
-export function toItem(outcome: CallOutcome, raw: RawCall, itemIndex: number): INodeExecutionData {
-  if (outcome === null || 'error' in outcome) return toErrorItem(outcome?.error, raw, itemIndex);
+export function toItem(outcome: CallOutcome, to: string | null, itemIndex: number): INodeExecutionData {
+  if (outcome === null || 'error' in outcome) return toErrorItem(outcome?.error, to, itemIndex);
   // A copy, since n8n lets later nodes change what they get.
   const json = JSON.parse(JSON.stringify(outcome.result)) as IDataObject;
   return { json, pairedItem: { item: itemIndex } };
@@ -59,14 +55,13 @@ export function toItem(outcome: CallOutcome, raw: RawCall, itemIndex: number): I
  * The item that stands for a failed call when the workflow goes on. Its own `error` property stays unset: n8n
  * would drop everything else.
  */
-export function toErrorItem(error: unknown, raw: RawCall, itemIndex: number): INodeExecutionData {
+function toErrorItem(error: unknown, to: string | null, itemIndex: number): INodeExecutionData {
   const pairedItem = { item: itemIndex };
   if (!isCallError(error)) {
     return { json: { error: error instanceof Error ? error.message : String(error) }, pairedItem };
   }
   const { what, fix } = explainCall(error);
   const { code, outcome, field, reason, httpStatus } = error;
-  const to = typeof raw.to === 'string' || typeof raw.to === 'number' ? String(raw.to) : null;
   return {
     json: {
       error: what,

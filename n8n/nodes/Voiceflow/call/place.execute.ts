@@ -4,37 +4,33 @@ import {
   summarise,
   type Caller,
   type CallOutcome,
+  type Delivery,
   type OutboundCall,
-  type RawCall,
 } from '../../../../shared';
 import { callerFor } from '../connection/caller';
 import { isTool, repeatSettings } from '../repeats/ledger';
-import { toBatchError, toErrorItem, toItem, toNodeError } from './errors';
-import { readCall, readDelivery } from './read-call';
-
-/** One item: its call, or the error that its input is. */
-interface Item {
-  readonly raw: RawCall;
-  readonly call: OutboundCall | null;
-  readonly error: unknown;
-}
+import { settle, settledItems } from '../repeats/settled-items';
+import { toBatchError, toItem } from './errors';
+import { readCall, readDelivery, readTo } from './read-call';
 
 /** Places a call for each item. All items are checked before the first phone rings. */
 export async function placeCalls(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
   // A model gets what its tool returns; of what the tool throws, some agents pass nothing on.
   const goOn = this.continueOnFail() || (isTool(this) && this.getNode().onError !== 'stopWorkflow');
+  const outcomes: CallOutcome[] = this.getInputData().map(() => null);
   try {
-    const caller = await callerFor(this);
-    const items = await readItems(this, caller, goOn);
-    const outcomes = await placeItems(this, caller, items, !goOn);
-    if (outcomes.length > 1) hint(this, summarise(outcomes));
-    if (!goOn && outcomes.some(isFailure)) throw toBatchError(this.getNode(), outcomes);
-    return outcomes.map((outcome, itemIndex) => toItem(outcome, items[itemIndex]?.raw ?? {}, itemIndex));
+    const delivery = parseDelivery(readDelivery(this));
+    const settled = settledItems(this, delivery);
+    for (const [itemIndex, outcome] of settled) outcomes[itemIndex] = outcome;
+    await placeOpenItems(this, delivery, outcomes, goOn);
+    settle(settled, outcomes);
   } catch (error) {
-    if (!goOn) throw toNodeError(this.getNode(), error, 0);
-    // Nothing was placed: the connection or a setting of the whole run is wrong, and every item says so.
-    return this.getInputData().map((_, itemIndex) => toErrorItem(error, {}, itemIndex));
+    // The connection or a setting of the whole run is wrong: whoever was not settled before was not called.
+    for (const itemIndex of openItems(outcomes)) outcomes[itemIndex] = { error };
   }
+  if (outcomes.length > 1) hint(this, summarise(outcomes));
+  if (!goOn && outcomes.some(isFailure)) throw toBatchError(this.getNode(), outcomes);
+  return outcomes.map((outcome, itemIndex) => toItem(outcome, readTo(this, itemIndex), itemIndex));
 }
 
 /** Missing in older versions of n8n, which then show the items without a summary. */
@@ -46,36 +42,46 @@ function isFailure(outcome: CallOutcome): boolean {
   return outcome !== null && 'error' in outcome;
 }
 
-/** @throws the first error, unless the run goes on with the other items */
-async function readItems(context: IExecuteFunctions, caller: Caller, goOn: boolean): Promise<Item[]> {
-  const items: Item[] = [];
-  for (const itemIndex of context.getInputData().keys()) {
-    let raw: RawCall = {};
-    try {
-      raw = readCall(context, itemIndex);
-      items.push({ raw, call: await caller.prepare(raw), error: null });
-    } catch (error) {
-      if (!goOn) throw toNodeError(context.getNode(), error, itemIndex);
-      items.push({ raw, call: null, error });
-    }
-  }
-  return items;
+function openItems(outcomes: readonly CallOutcome[]): number[] {
+  return [...outcomes.keys()].filter((itemIndex) => outcomes[itemIndex] === null);
 }
 
-async function placeItems(
+/** Fills in the outcomes that are still open. Where one error ends the run, the rest stays open. */
+async function placeOpenItems(
   context: IExecuteFunctions,
-  caller: Caller,
-  items: readonly Item[],
-  stopOnError: boolean,
-): Promise<CallOutcome[]> {
-  const delivery = parseDelivery(readDelivery(context));
-  const calls = items.flatMap(({ call }) => (call === null ? [] : [call]));
-  const placed = await caller.placeAll(calls, {
+  delivery: Delivery,
+  outcomes: CallOutcome[],
+  goOn: boolean,
+): Promise<void> {
+  const repeats = repeatSettings(context, delivery);
+  const caller = await callerFor(context);
+  const calls = new Map<number, OutboundCall>();
+  for (const itemIndex of openItems(outcomes)) {
+    if (!goOn && outcomes.some(isFailure)) return;
+    const call = await readItem(context, caller, itemIndex);
+    if ('error' in call) outcomes[itemIndex] = call;
+    else calls.set(itemIndex, call);
+  }
+  if (!goOn && outcomes.some(isFailure)) return;
+  const placed = await caller.placeAll([...calls.values()], {
     ...delivery,
-    ...repeatSettings(context, delivery),
-    stopOnError,
+    ...repeats,
+    stopOnError: !goOn,
     cancelled: context.getExecutionCancelSignal(),
   });
-  const outcomes = placed.values();
-  return items.map(({ call, error }) => (call === null ? { error } : (outcomes.next().value ?? null)));
+  for (const [position, itemIndex] of [...calls.keys()].entries()) {
+    outcomes[itemIndex] = placed[position] ?? null;
+  }
+}
+
+async function readItem(
+  context: IExecuteFunctions,
+  caller: Caller,
+  itemIndex: number,
+): Promise<OutboundCall | { error: unknown }> {
+  try {
+    return await caller.prepare(readCall(context, itemIndex));
+  } catch (error) {
+    return { error };
+  }
 }

@@ -21,6 +21,16 @@ export function readCall(context: IExecuteFunctions, itemIndex: number): RawCall
   };
 }
 
+/** The number as it was given, for the item of a call that failed; `null` if it cannot even be read. */
+export function readTo(context: IExecuteFunctions, itemIndex: number): string | null {
+  try {
+    const to: unknown = context.getNodeParameter('to', itemIndex, undefined);
+    return typeof to === 'string' || typeof to === 'number' ? String(to) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The settings that hold for the whole run; an expression in them is evaluated for the first item. */
 export function readDelivery(context: IExecuteFunctions): Record<string, unknown> {
   return record(context.getNodeParameter('delivery', 0, undefined));

@@ -4,11 +4,12 @@ import type {
   INodeCredentialTestResult,
 } from 'n8n-workflow';
 import {
-  authorizationFor,
+  authorize,
   createCaller,
   explainQuestion,
   isCallError,
   parseConnection,
+  type Connection,
   type HttpClient,
 } from '../../../../shared';
 import { hostWith } from './caller';
@@ -24,7 +25,7 @@ export async function voiceflowConnection(
 ): Promise<INodeCredentialTestResult> {
   try {
     const connection = parseConnection(credential.data ?? {});
-    await createCaller(connection, hostWith(testClient(this, connection.apiKey))).check();
+    await createCaller(connection, hostWith(testClient(this, connection))).check();
     return { status: 'OK', message: 'Voiceflow accepts this key' };
   } catch (error) {
     if (!isCallError(error)) return { status: 'Error', message: String(error) };
@@ -34,13 +35,13 @@ export async function voiceflowConnection(
 }
 
 /** The only client that n8n gives to a credential test; it knows nothing of the credential. */
-function testClient({ helpers }: ICredentialTestFunctions, apiKey: string): HttpClient {
+function testClient({ helpers }: ICredentialTestFunctions, connection: Connection): HttpClient {
   return async ({ method, url, headers, body }) => {
     // n8n types the answer as `any`; with these options it is Node's own.
     const response = (await helpers.request({
       method,
       uri: url,
-      headers: { ...headers, Authorization: authorizationFor(url, apiKey) },
+      headers: { ...headers, Authorization: authorize(url, connection) },
       ...(body === undefined ? {} : { body }),
       simple: false,
       followRedirect: false,
