@@ -100,6 +100,16 @@ test('a rule that comes out of an expression counts, even where the value is mis
   expect(outputOf(run).map(({ json }) => json['skipReason'])).toEqual([null, 'no-consent']);
 });
 
+test.each(['doNotCall', 'allowedCountries', 'callingHoursStart', 'timeZone'])(
+  '%s mapped to nothing calls nobody',
+  async (rule) => {
+    const callingPolicy = { [rule]: '={{ $json.mistyped }}' };
+    const run = await runNode(engine, sandbox, { callingPolicy }, { items: [{ to: '+4532123451' }] });
+    expect(run.data.resultData.error?.message).toMatch(/ has no value\. No call was placed\.$/);
+    expect(sandbox.requests).toEqual([]);
+  },
+);
+
 test('the do-not-call list may come out of another node as a list', async () => {
   const callingPolicy = { doNotCall: '={{ $json.blocked }}' };
   const items = [{ to: '+4532123451', blocked: ['+45 32 12 34 51'] }];

@@ -1,5 +1,6 @@
 import { startSandbox, type Sandbox } from '../sandbox';
 import { createN8nEngine, outputOf, type N8nEngine } from '../support/n8n-engine';
+import { runNode } from '../n8n/support';
 import { people, runList } from './n8n-list';
 
 const [phone = ''] = people(1);
@@ -49,7 +50,8 @@ test('a model that repeats a call with other words rings once', async () => {
 });
 
 test('in a workflow, other words are another call', async () => {
-  await say('Your order is ready', 'no agent');
-  await say('Your order is late', 'no agent');
+  const items = ['Your order is ready', 'Your order is late'].map((words) => ({ to: phone, words }));
+  const variables = { variablesMode: 'json', variablesJson: '={{ ({ words: $json.words }) }}' };
+  await runNode(engine, sandbox, variables, { items });
   expect(sandbox.calls).toHaveLength(2);
 });

@@ -71,7 +71,7 @@ test('two requests have one key only if their bodies say the same', async () => 
       const same = (await keyOf({ variables: { a: one } })) === (await keyOf({ variables: { a: two } }));
       expect({ one, two, same }).toEqual({ one, two, same: sorted(one) === sorted(two) });
     }),
-    { numRuns: 2_000, examples: [[{ b: 1 }, [['b', 1]]] as never, [[], {}] as never] },
+    { numRuns: 500, examples: [[{ b: 1 }, [['b', 1]]] as never, [[], {}] as never] },
   );
 });
 
