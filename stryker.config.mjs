@@ -22,14 +22,14 @@ export default {
       globalSetup: null,
       setupFilesAfterEnv: [],
       testMatch: [
-        '<rootDir>/test/shared/{batch,ledger,call,outcome,http}/*.test.ts',
-        '<rootDir>/test/shared/caller.test.ts',
-        '<rootDir>/test/repeats/{crash,stop}.test.ts',
+        '<rootDir>/test/shared/{batch,ledger,call,outcome}/*.test.ts',
+        '<rootDir>/test/shared/http/{retry-after,transport-fault}.test.ts',
+        '<rootDir>/test/repeats/{closing-time,stop}.test.ts',
       ],
       // Hundreds of simulated batches for each changed place: the turns are tested one by one beside it.
       testPathIgnorePatterns: ['/node_modules/', '/batch/pace.test.ts'],
       transform: { '^.+\\.ts$': ['@swc/jest', transform] },
-      testTimeout: 10_000,
+      testTimeout: 5_000,
     },
   },
   ignorePatterns: ['dist', 'build', 'docs', '.ci', 'coverage', 'reports', '*.tgz'],
@@ -37,7 +37,7 @@ export default {
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: 'reports/mutation.json' },
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 4_000,
   tempDirName: '.stryker-tmp',
   thresholds: { high: 90, low: 85, break: 85 },
 };

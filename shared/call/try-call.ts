@@ -92,12 +92,7 @@ async function reach(send: () => Promise<Attempt>, over: AbortSignal, host: Host
   return attempt;
 }
 
-function settle(
-  attempt: Attempt,
-  requests: number,
-  connection: Connection,
-  host: Host,
-): Tried {
+function settle(attempt: Attempt, requests: number, connection: Connection, host: Host): Tried {
   const { failure, requestedAt, httpStatus, why } = attempt;
   const hideKey = (text: string): string => redactKeys(text, connection.apiKey);
   if (failure === null) {

@@ -45,8 +45,8 @@ export const phoneRefusals = {
     fix: 'Check that the whole number is mapped.',
   },
   'emergency-or-short': {
-    problem: 'is an emergency or service number, or far too short to be a subscriber',
-    fix: 'Use a full subscriber number.',
+    problem: 'is an emergency or service number, or far too short for a person’s number',
+    fix: 'Write the whole number, such as +45 32 12 34 56.',
   },
   ambiguous: {
     problem: 'can be read as more than one number',

@@ -13,6 +13,8 @@ const items = 20_000;
 const bound = 1_000;
 /** One in so many requests finds every line busy. */
 const busyEvery = 50;
+/** In milliseconds: of a call, and of the body of its answer. */
+const deadlines = [20_000, 2_000];
 
 const connection = parseConnection({
   apiKey: 'VF.DM.65f0c0ffee0ddba11ca11000.Key',
@@ -47,10 +49,17 @@ const wait = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 async function main(): Promise<void> {
   const host = nodeHost(connection.apiKey);
-  // Waits take no time here, but those for an answer, which are ended by hand.
-  const sleep = (ms: number, signal: AbortSignal): Promise<unknown> =>
-    ms > 1_000 ? new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true })) : wait();
-  const caller = createCaller(connection, { ...host, http: respond, sleep });
+  let now = Date.now();
+  const sleep = (ms: number, signal: AbortSignal): Promise<unknown> => {
+    // A deadline, which the answer ends.
+    if (deadlines.includes(ms)) {
+      return new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    }
+    // Every other wait is over at once.
+    now += ms;
+    return wait();
+  };
+  const caller = createCaller(connection, { ...host, http: respond, now: () => now, sleep });
   const calls: OutboundCall[] = [];
   for (let index = 0; index < items; index += 1) {
     calls.push(

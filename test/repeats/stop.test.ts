@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { createKeyLocks, memoryLedger, type OutboundCall, type PlaceSettings } from '../../shared';
 import { answer, startSandbox, type Sandbox } from '../sandbox';
@@ -69,4 +70,35 @@ test('Stop does not wait for another execution that places the same call', async
   await Promise.allSettled([other, placing]);
   expect(ended).toBe('cancelled');
   expect(sandbox.requests).toHaveLength(0);
+});
+
+test('calls side by side share what listens for Stop: Node warns of more than ten listeners', async () => {
+  const signals: AbortSignal[] = [stop.signal];
+  const any = AbortSignal.any.bind(AbortSignal);
+  const spy = jest.spyOn(AbortSignal, 'any').mockImplementation((sources) => {
+    const signal = any(sources);
+    signals.push(signal);
+    return signal;
+  });
+  const { http } = nodeHost(sandbox.apiKey);
+  let most = 0;
+  const caller = callerWith(
+    { apiKey: sandbox.apiKey, baseUrl: sandbox.url },
+    {
+      http: (request, signal) => {
+        const counts = signals.map((one) => getEventListeners(one, 'abort').length);
+        most = Math.max(most, ...counts);
+        return http(request, signal);
+      },
+    },
+  );
+  const numbers = Array.from({ length: 40 }, (_, index) => `+453212${1000 + index}`);
+  const calls = await Promise.all(
+    numbers.map((to) => caller.prepare({ outboundApi: sandbox.phoneNumberId, to })),
+  );
+  const settings = { concurrency: 20, ledger: memoryLedger(new Map()), cancelled: stop.signal };
+  await caller.placeAll(calls, settings);
+  spy.mockRestore();
+  expect(sandbox.calls).toHaveLength(40);
+  expect(most).toBeLessThanOrEqual(10);
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { createCaller, parseConnection, type Caller, type Host, type RawConnection } from '../../shared';
 import { nodeHttpClient } from './node-http-client';
 
@@ -9,14 +10,7 @@ export function nodeHost(apiKey: string): Host {
     now: Date.now,
     random: Math.random,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
-    sleep: (ms, signal) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        signal.addEventListener('abort', () => {
-          clearTimeout(timer);
-          resolve(undefined);
-        });
-      }),
+    sleep: (ms, signal) => setTimeout(ms, undefined, { signal }),
   };
 }
 

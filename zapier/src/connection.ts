@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { createCaller, parseConnection, type Caller, type RawConnection } from '../../shared';
 import { createHttpClient } from './http-client';
@@ -24,16 +25,6 @@ export function callerFor(z: ZObject, bundle: Pick<Bundle, 'authData'>): Caller 
     now: Date.now,
     random: Math.random,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
-    sleep,
-  });
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+    sleep: (ms, signal) => setTimeout(ms, undefined, { signal }),
   });
 }

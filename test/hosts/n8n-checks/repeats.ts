@@ -18,7 +18,9 @@ export async function checkRepeats(bench: Bench): Promise<void> {
     await activeBatch(bench, 'at-once', { parameters: { delivery } });
     const body = { calls: calls(people(1)) };
     const answers = await Promise.all(Array.from({ length: 20 }, () => callWebhook(bench, 'at-once', body)));
-    const statuses = answers.map(({ items: [item] }) => `${item?.['status']} ${item?.['skipReason']}`).sort();
+    const statuses = answers
+      .map(({ items: [item] }) => `${String(item?.['status'])} ${String(item?.['skipReason'])}`)
+      .sort();
     same(statuses, ['accepted null', ...Array.from({ length: 19 }, () => 'skipped repeat')]);
     same(arrivals(sandbox), people(1), 'What reached the sandbox');
   });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cached } from './cache';
 import type { NodeRuntime } from './node-runtime';
-import { npm } from './npm';
+import { npm, npmInstall } from './npm';
 import { run } from './processes';
 
 export const n8nVersion = '2.41.1';
@@ -23,7 +23,7 @@ export async function installN8n({ node, home, path }: NodeRuntime): Promise<str
     const env = { ...process.env, PATH: path, npm_config_nodedir: home };
     process.stdout.write('  its 1,800 packages, about 2.7 GB: 3 to 6 minutes\n');
     // Without install scripts: that of a Kafka client downloads a library, and fails where it may not.
-    await npm(part, ['install', '--ignore-scripts', '--omit=dev'], { env });
+    await npmInstall(part, ['--ignore-scripts', '--omit=dev'], { env });
     process.stdout.write('  its SQLite, from source: 2 minutes\n');
     // The flag, since npm hands the settings of this checkout, which switch scripts off, on to whatever it runs.
     await npm(part, ['rebuild', 'sqlite3', '--ignore-scripts=false'], { env });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { cached } from './cache';
-import { npm } from './npm';
+import { npmInstall } from './npm';
 
 /** n8n 2.41 asks for Node 24, Zapier's command-line tool for 22 or later; the checkout works with 20. */
 const version = '24.21.0';
@@ -20,7 +20,7 @@ export async function nodeRuntime(): Promise<NodeRuntime> {
   const folder = await cached('node', version, async (part) => {
     mkdirSync(part, { recursive: true });
     writeFileSync(join(part, 'package.json'), '{"private": true}\n');
-    await npm(part, ['install', '--no-save', '--ignore-scripts', `${platform}@${version}`]);
+    await npmInstall(part, ['--no-save', '--ignore-scripts', `${platform}@${version}`]);
   });
   const home = join(folder, 'node_modules', platform);
   const node = join(home, 'bin', 'node');

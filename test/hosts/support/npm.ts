@@ -20,3 +20,23 @@ export async function npm(
     clearInterval(ticker);
   }
 }
+
+/** `npm install`, and once again if it fails: of many hundred downloads one may, and those that came are kept. */
+export async function npmInstall(
+  folder: string,
+  args: readonly string[],
+  options: Parameters<typeof npm>[2] = {},
+): Promise<void> {
+  const install = ['install', ...args];
+  try {
+    await npm(folder, install, options);
+  } catch (error) {
+    process.stdout.write(`  once again, since it failed: ${firstLine(error)}\n`);
+    await npm(folder, install, options);
+  }
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n', 1)[0] ?? '';
+}

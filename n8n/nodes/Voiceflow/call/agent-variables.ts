@@ -9,9 +9,10 @@ export async function agentVariables(this: ILoadOptionsFunctions): Promise<Resou
     const variables = await caller.agentVariables();
     return {
       emptyFieldsNotice: 'This agent declares no variables. Choose “Names and Values” to send your own.',
-      fields: variables.map(({ name, description }) => ({
+      // The name alone: n8n has no place for a description here, and cuts a long label off.
+      fields: variables.map(({ name }) => ({
         id: name,
-        displayName: description === null ? name : `${name} (${description})`,
+        displayName: name,
         required: false,
         defaultMatch: false,
         canBeUsedToMatch: false,

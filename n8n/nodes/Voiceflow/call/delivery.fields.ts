@@ -10,7 +10,8 @@ const skipRepeatsOptions: INodePropertyOptions[] = [
   {
     name: 'For Some Hours',
     value: 'window',
-    description: 'The same, and across executions of this workflow',
+    description:
+      'The same, and across executions of this workflow; reliable with one n8n process, not with several workers',
   },
   { name: 'Never', value: 'off', description: 'Every item rings, also when n8n tries the node again' },
 ];

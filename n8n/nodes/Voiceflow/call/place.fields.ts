@@ -9,7 +9,7 @@ const show = { resource: ['call'], operation: ['place'] };
 const callFields: INodeProperties[] = [
   {
     displayName:
-      'Executing this node <b>rings a real phone</b>. Switch on “Dry Run” under Options to test without a call. Call only people who agreed to automated calls.',
+      'Executing this node rings a real phone. Switch on “Dry Run” under Options to test without a call. Call only people who agreed to automated calls.',
     name: 'notice',
     type: 'notice',
     default: '',
@@ -48,7 +48,7 @@ const callFields: INodeProperties[] = [
 
 const variableFields: INodeProperties[] = [
   {
-    displayName: fields.variables.label,
+    displayName: 'Send Variables As',
     name: 'variablesMode',
     type: 'options',
     noDataExpression: true,

@@ -9,7 +9,7 @@ export function hostWith(http: HttpClient): Host {
     http,
     now: Date.now,
     random: Math.random,
-    sleep,
+    sleep: interruptible,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   };
 }
@@ -21,4 +21,18 @@ export function hostWith(http: HttpClient): Host {
 export async function callerFor(context: IExecuteFunctions | ILoadOptionsFunctions): Promise<Caller> {
   const connection = parseConnection(await context.getCredentials('voiceflowApi'));
   return createCaller(connection, hostWith(createHttpClient(context)));
+}
+
+/** n8n's own sleep takes no signal up to version 2.0, and would keep a stopped run waiting. */
+async function interruptible(ms: number, signal: AbortSignal): Promise<void> {
+  let end = (): void => undefined;
+  const aborted = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    await Promise.race([sleep(ms, signal), aborted]);
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
 }
