@@ -60,7 +60,21 @@ export function createCaller(connection: Connection, host: Host): Caller {
     const stopped = AbortSignal.any([cancelled, stop.signal]);
     const pace = createPace(host, callsPerSecond, stopped);
     const placed = new Map<string, string>();
-    const run = { connection, host, dialects, pace, waitForFreeLineMs, ledger, keyKind, locks, placed };
+    const cancellation = new Promise<void>((resolve) => {
+      stopped.addEventListener('abort', () => resolve(), { once: true });
+    });
+    const run = {
+      connection,
+      host,
+      dialects,
+      pace,
+      waitForFreeLineMs,
+      ledger,
+      keyKind,
+      locks,
+      cancellation,
+      placed,
+    };
     const outcomes = await placeAll(calls, (call) => placeOne(call, run, stopped), {
       concurrency,
       stopOnError,

@@ -30,6 +30,8 @@ export interface Run {
   readonly ledger: Ledger | null;
   readonly keyKind: KeyKind;
   readonly locks: KeyLocks;
+  /** Settles when nothing more may start; one for all calls, since Node warns of many listeners. */
+  readonly cancellation: Promise<void>;
   /** When the calls of this pass were placed, by key: a second one is a repeat, not a retry. */
   readonly placed: Map<string, string>;
 }
@@ -71,10 +73,10 @@ async function placeUnlessRepeated(
   cancelled: AbortSignal,
   place: () => Promise<CallResult>,
 ): Promise<CallResult> {
-  const { ledger, connection, host, keyKind, locks, placed } = run;
+  const { ledger, connection, host, keyKind, placed } = run;
   if (ledger === null) return await place();
   const key = callKey(call, connection, keyKind, host.hash);
-  return await runUnlessCancelled(locks, key, cancelled, async () => {
+  return await runUnlessCancelled(run, key, cancelled, async () => {
     const at = placed.get(key);
     if (at !== undefined) return repeatResult(call, at, host);
     const result = await placeOnce(call, key, ledger, place, host);
@@ -85,29 +87,22 @@ async function placeUnlessRepeated(
 
 /** Waits for the lock, but no longer than the run goes on; work that has begun is awaited. */
 async function runUnlessCancelled<T>(
-  locks: KeyLocks,
+  { locks, cancellation }: Run,
   key: string,
   cancelled: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T> {
   let waiting = true;
-  let leave = (): void => undefined;
-  const left = new Promise<never>((_, reject) => {
-    leave = () => {
-      if (waiting) reject(cancelledError());
-    };
-  });
-  cancelled.addEventListener('abort', leave, { once: true });
   const done = locks.run(key, async () => {
     if (cancelled.aborted) throw cancelledError();
     waiting = false;
     return await work();
   });
-  try {
-    return await Promise.race([done, left]);
-  } finally {
-    cancelled.removeEventListener('abort', leave);
-  }
+  const left = cancellation.then(() => {
+    if (waiting) throw cancelledError();
+    return done;
+  });
+  return await Promise.race([done, left]);
 }
 
 /** What an earlier pass of the same run already knows of a call that this pass did not start. */
