@@ -60,9 +60,9 @@ export function createCaller(connection: Connection, host: Host): Caller {
     const stopped = AbortSignal.any([cancelled, stop.signal]);
     const pace = createPace(host, callsPerSecond, stopped);
     const placed = new Map<string, string>();
-    const cancellation = new Promise<void>((resolve) => {
-      stopped.addEventListener('abort', () => resolve(), { once: true });
-    });
+    const waiting = new Set<() => void>();
+    // One listener for all calls, since Node warns of more than ten.
+    stopped.addEventListener('abort', () => waiting.forEach((leave) => leave()), { once: true });
     const run = {
       connection,
       host,
@@ -72,7 +72,7 @@ export function createCaller(connection: Connection, host: Host): Caller {
       ledger,
       keyKind,
       locks,
-      cancellation,
+      waiting,
       placed,
     };
     const outcomes = await placeAll(calls, (call) => placeOne(call, run, stopped), {

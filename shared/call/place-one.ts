@@ -30,8 +30,8 @@ export interface Run {
   readonly ledger: Ledger | null;
   readonly keyKind: KeyKind;
   readonly locks: KeyLocks;
-  /** Settles when nothing more may start; one for all calls, since Node warns of many listeners. */
-  readonly cancellation: Promise<void>;
+  /** Called when nothing more may start: those that wait for a call with the same key leave. */
+  readonly waiting: Set<() => void>;
   /** When the calls of this pass were placed, by key: a second one is a repeat, not a retry. */
   readonly placed: Map<string, string>;
 }
@@ -87,20 +87,20 @@ async function placeUnlessRepeated(
 
 /** Waits for the lock, but no longer than the run goes on; work that has begun is awaited. */
 async function runUnlessCancelled<T>(
-  { locks, cancellation }: Run,
+  { locks, waiting }: Run,
   key: string,
   cancelled: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T> {
-  let waiting = true;
-  const done = locks.run(key, async () => {
-    if (cancelled.aborted) throw cancelledError();
-    waiting = false;
-    return await work();
+  let leave = (): void => undefined;
+  const left = new Promise<never>((_, reject) => {
+    leave = () => reject(cancelledError());
   });
-  const left = cancellation.then(() => {
-    if (waiting) throw cancelledError();
-    return done;
+  waiting.add(leave);
+  const done = locks.run(key, async () => {
+    waiting.delete(leave);
+    if (cancelled.aborted) throw cancelledError();
+    return await work();
   });
   return await Promise.race([done, left]);
 }
