@@ -56,7 +56,7 @@ async function checkAgent(bench: Bench, version: number): Promise<void> {
       same(arrivals(sandbox), [to], 'What reached the sandbox');
     });
     await report.check('For a bad number the model gets the reason and what to do', () => {
-      includes(third, 'Phone Number', 'No call was placed', 'Use a full subscriber number');
+      includes(third, 'Phone Number', 'No call was placed', 'Write the whole number');
     });
   } finally {
     await model.close();
