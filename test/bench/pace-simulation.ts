@@ -1,6 +1,6 @@
 /**
  * The pace of a batch against a pool of lines, in virtual time: no sockets, no clock, the same figures on every
- * machine. test/shared/batch/pace-simulation.test.ts holds them; this prints them:
+ * machine. test/shared/batch/pace.test.ts holds them; this prints them:
  *
  *   npx tsx test/bench/pace-simulation.ts
  */

@@ -17,17 +17,20 @@ export function deliver(
   // Whoever breaks connections on purpose must not be ended by the errors that follow.
   response.on('error', () => undefined);
   if (socket === null || socket.destroyed) return settled(null);
-  if (fault.delayMs === undefined) return settled(send(fault, response, socket));
+  const { delayMs, heldUntil } = fault;
+  if (delayMs === undefined && heldUntil === undefined) return settled(send(fault, response, socket));
 
-  const onClose = (): void => {
+  let over = false;
+  const end = (statusOf: () => number | null): void => {
+    if (over) return;
+    over = true;
     clearTimeout(timer);
-    settled(null);
+    settled(statusOf());
   };
-  const timer = setTimeout(() => {
-    response.off('close', onClose);
-    settled(send(fault, response, socket));
-  }, fault.delayMs).unref();
-  response.once('close', onClose);
+  const answer = (): void => end(() => send(fault, response, socket));
+  const timer = delayMs === undefined ? undefined : setTimeout(answer, delayMs).unref();
+  void heldUntil?.then(answer);
+  response.once('close', () => end(() => null));
 }
 
 function send(fault: Fault, response: ServerResponse, socket: Socket): number | null {

@@ -3,6 +3,8 @@ interface Shared {
   accept: boolean;
   /** Wait this long before the status line (or before the socket is broken). */
   delayMs?: number;
+  /** The same until something has happened, however slow the machine is. */
+  heldUntil?: Promise<unknown>;
   /** What happened, in a few words, for the log. */
   note?: string;
 }

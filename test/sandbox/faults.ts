@@ -85,6 +85,11 @@ export function slow(delayMs: number, fault: Fault = answer(200)): Fault {
   return { ...fault, delayMs, note: `after ${delayMs} ms` };
 }
 
+/** The same, but not before something has happened. */
+export function held(heldUntil: Promise<unknown>, fault: Fault = answer(200)): Fault {
+  return { ...fault, heldUntil, note: 'held back' };
+}
+
 export function reset(options: Accept & { unread?: boolean } = {}): ResetFault {
   const unread = options.unread ?? false;
   if (unread && options.accept) throw new RangeError('A request that was not read cannot be accepted');

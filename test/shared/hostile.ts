@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from './any-text';
 
 class Stranger {
   readonly secret = 1;
@@ -46,14 +47,14 @@ const oddities: readonly unknown[] = [
 /** Anything that a caller could hand in. */
 export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...oddities),
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withBoxedValues: true }),
 );
 
 /** The same without objects, for what turns its input into text. */
 export const hostileScalar: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(undefined, null, NaN, Infinity, -0, 10n, Symbol('hostile'), 'x'.repeat(1_000_000)),
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.double(),
   fc.bigInt(),
   fc.boolean(),
