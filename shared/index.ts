@@ -25,6 +25,7 @@ export type { HttpClient, HttpRequest, HttpResponse } from './http/http-client';
 export { keyValueLedger, type KeyValueStore } from './ledger/key-value-ledger';
 export type { Ledger } from './ledger/ledger';
 export { layeredLedger, memoryLedger, type RunMemory } from './ledger/memory-ledger';
+export { createRowLock, type RowLock, type SharedRow } from './ledger/row-lock';
 export { windowLedger, type RecordStore } from './ledger/window-ledger';
 export { countries } from './phone/countries';
 export { callingDays } from './policy/read-calling-hours';

@@ -18,9 +18,10 @@ export interface N8nDeduplication {
 }
 
 /**
- * A stand-in for the service behind `checkProcessedAndRecord`, with the real one's habits: one row for a node,
- * read, changed and written in separate steps, so that two changes at a time lose one of them. n8n's engine
- * takes one service per process.
+ * A stand-in for the service behind `checkProcessedAndRecord`, with the real one's habits: one row for a node and one
+ * for a workflow, read, changed and written in separate steps, so that two changes at a time lose one of them; of two
+ * that create it, one is refused; a change of a row that is gone changes nothing. n8n's engine takes one service per
+ * process.
  */
 export async function startN8nDeduplication(): Promise<N8nDeduplication> {
   const { DataDeduplicationService } = await import('n8n-core');
@@ -30,11 +31,14 @@ export async function startN8nDeduplication(): Promise<N8nDeduplication> {
     service.questions += 1;
     await setImmediate();
     if (service.fails) throw new Error('SQLITE_BUSY: database is locked');
-    const entries = [...(service.rows.get(row) ?? [])];
+    const before = service.rows.get(row);
+    const entries = [...(before ?? [])];
     await setImmediate();
     const answer = work(entries);
     await setImmediate();
-    service.rows.set(row, entries);
+    const isThere = service.rows.has(row);
+    if (before === undefined && isThere) throw new Error('SQLITE_CONSTRAINT: UNIQUE constraint failed');
+    if (isThere || (before === undefined && entries.length > 0)) service.rows.set(row, entries);
     return answer;
   }
 
@@ -55,9 +59,16 @@ export async function startN8nDeduplication(): Promise<N8nDeduplication> {
           if (index !== -1) entries.splice(index, 1);
         }
       }),
-    clearAllProcessedItems: (scope, context) =>
-      change(rowOf(scope, context), (entries) => void entries.splice(0)),
-    getProcessedDataCount: (scope, context) => change(rowOf(scope, context), ({ length }) => length),
+    async clearAllProcessedItems(scope, context) {
+      await setImmediate();
+      service.rows.delete(rowOf(scope, context));
+    },
+    async getProcessedDataCount(scope, context) {
+      service.questions += 1;
+      await setImmediate();
+      if (service.fails) throw new Error('SQLITE_BUSY: database is locked');
+      return service.rows.get(rowOf(scope, context))?.length ?? 0;
+    },
   };
   await DataDeduplicationService.init(deduplicator);
   return service;

@@ -3,15 +3,16 @@ import { sleep, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-w
 import { createCaller, parseConnection, type Caller, type HttpClient, type Host } from '../../../../shared';
 import { createHttpClient } from './http-client';
 
-/** What the core may use of n8n. Timers are n8n's own, since community nodes may not set any. */
+/** What the core may use of this machine. Timers are n8n's own, since community nodes may not set any. */
+export const machine: Omit<Host, 'http'> = {
+  now: Date.now,
+  random: Math.random,
+  sleep: interruptible,
+  hash: (text) => createHash('sha256').update(text).digest('hex'),
+};
+
 export function hostWith(http: HttpClient): Host {
-  return {
-    http,
-    now: Date.now,
-    random: Math.random,
-    sleep: interruptible,
-    hash: (text) => createHash('sha256').update(text).digest('hex'),
-  };
+  return { ...machine, http };
 }
 
 /**

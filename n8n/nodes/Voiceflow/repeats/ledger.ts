@@ -11,7 +11,7 @@ import {
   type PlaceSettings,
 } from '../../../../shared';
 import { memoryOf } from './run-memories';
-import { windowStore } from './window-store';
+import { oneAtATime, windowStore } from './window-store';
 
 /** Shared by all executions in this process: of those with the same call, one at a time. */
 const locks = createKeyLocks();
@@ -43,10 +43,14 @@ function locksOf(context: IExecuteFunctions): KeyLocks {
 }
 
 function exactWindow(context: IExecuteFunctions, windowHours: number): Ledger {
-  const ledger = windowLedger(windowStore(context), windowHours, Date);
-  // One claim at a time: each fills the row with marks for a moment, and together they would push older ones out.
-  const row = `claims of ${context.getWorkflow().id ?? ''}/${context.getNode().id}`;
-  return { ...ledger, claim: (key) => locks.run(row, () => ledger.claim(key)) };
+  const { claim, accept, unknown, clear } = windowLedger(windowStore(context), windowHours, Date);
+  const alone = oneAtATime(context);
+  return {
+    claim: (key) => alone(() => claim(key)),
+    accept: (key, result) => alone(() => accept(key, result)),
+    unknown,
+    clear: (key) => alone(() => clear(key)),
+  };
 }
 
 /**
