@@ -47,7 +47,7 @@ function storeUnavailable(): CallError {
 export function earlierUnknown(at: string | null): CallError {
   const when = at === null ? '' : ` at ${at}`;
   return new CallError(
-    `The same call was started before${when}, and what came of it was never learned, so the phone may have rung. It is not placed again by itself.`,
+    `The same call was started before${when}, and what came of it is not known, so the phone may have rung. It is not placed again by itself.`,
     {
       code: 'outcome-unknown',
       outcome: 'unknown',

@@ -1,4 +1,7 @@
-/** `npm run test:editor`: the node in the editor of a real n8n, in a browser, with pictures for the docs. */
+/**
+ * `npm run test:editor`: the node in the editor of a real n8n, in a browser. With `-- --docs` the pictures that it
+ * takes replace those of the docs.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +14,7 @@ import { checkVariables } from './editor-checks/variables';
 import { startBrowser } from './support/browser';
 import { Editor } from './support/editor-page';
 import { connectN8n } from './support/n8n-api';
-import { installN8n, installNode, n8nVersion, packNode } from './support/n8n-install';
+import { checkout, installN8n, installNode, n8nVersion, packNode } from './support/n8n-install';
 import { createN8n } from './support/n8n-process';
 import { nodeRuntime } from './support/node-runtime';
 import { reportOn } from './support/report';
@@ -35,7 +38,9 @@ void reportOn(`The node in the editor of n8n ${n8nVersion}`, async (report) => {
 
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
   page.setDefaultTimeout(15_000);
-  const bench: EditorBench = { report, sandbox, page, editor: new Editor(page, n8n.url), workflowId };
+  const pictures = process.argv.includes('--docs') ? join(checkout, 'n8n/screenshots') : userFolder;
+  const editor = new Editor(page, n8n.url);
+  const bench: EditorBench = { report, sandbox, page, editor, workflowId, pictures };
   await checkCredential(bench);
   await checkVariables(bench);
   await checkPolicy(bench);

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../sandbox';
 import type { QueueBench } from './queue-checks/bench';
-import { measureRepeats } from './queue-checks/repeats';
+import { checkRepeats } from './queue-checks/repeats';
 import { checkSpread } from './queue-checks/spread';
 import { connectN8n } from './support/n8n-api';
 import { installN8n, installNode, n8nVersion, packNode } from './support/n8n-install';
 import { createN8n, startWorker, type N8nSetup } from './support/n8n-process';
 import { nodeRuntime } from './support/node-runtime';
 import { startOwnServices } from './support/own-services';
+import type { Running } from './support/processes';
 import { reportOn } from './support/report';
 
 void reportOn(`Two workers of n8n ${n8nVersion} on Redis and PostgreSQL`, async (report) => {
@@ -35,9 +36,14 @@ void reportOn(`Two workers of n8n ${n8nVersion} on Redis and PostgreSQL`, async 
   };
   const n8n = await createN8n(await setupOf('main'));
   const server = await n8n.start();
-  const workers = await Promise.all(
-    ['worker-1', 'worker-2'].map(async (name) => await startWorker(await setupOf(name), name)),
-  );
+  const setups = await Promise.all(['worker-1', 'worker-2'].map(setupOf));
+  let starts = 0;
+  const startWorkers = (): Promise<Running[]> => {
+    starts += 1;
+    return Promise.all(
+      setups.map((setup, index) => startWorker(setup, `worker-${index + 1}-start-${starts}`)),
+    );
+  };
 
   const sandbox = await startSandbox();
   const api = await connectN8n(n8n.url);
@@ -48,12 +54,13 @@ void reportOn(`Two workers of n8n ${n8nVersion} on Redis and PostgreSQL`, async 
     apiVersion: 'auto',
   });
   const use = { credentialId, outboundApi: sandbox.phoneNumberId };
-  const bench: QueueBench = { report, sandbox, n8n, server, api, use, workers };
+  const workers = await startWorkers();
+  const bench: QueueBench = { report, sandbox, n8n, server, api, use, workers, startWorkers };
 
   await checkSpread(bench);
-  await measureRepeats(bench);
+  await checkRepeats(bench);
   await sandbox.close();
   // n8n first, or it would complain that its database is gone.
-  await Promise.all([server, ...workers].map((process) => process.end()));
+  await Promise.all([server, ...bench.workers].map((process) => process.end()));
   if (report.failures === 0) process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Sandbox } from '../../sandbox';
 import type { Page } from '../support/browser';
 import type { Editor } from '../support/editor-page';
-import { checkout } from '../support/n8n-install';
 import type { Report } from '../support/report';
 
 /** A browser that looks at one workflow of a real n8n, and the sandbox that its calls reach. */
@@ -13,14 +12,16 @@ export interface EditorBench {
   readonly page: Page;
   readonly editor: Editor;
   readonly workflowId: string;
+  /** The folder for pictures. */
+  readonly pictures: string;
 }
 
 const heaviest = 150_000;
 
-/** Takes a picture for the docs. @throws an error if it is too heavy for a README */
-export async function picture({ page, editor }: EditorBench, name: string): Promise<string> {
+/** Takes a picture. @throws an error if it is too heavy for the docs */
+export async function picture({ page, editor, pictures }: EditorBench, name: string): Promise<string> {
   await editor.settle();
-  const path = join(checkout, 'n8n/screenshots', `${name}.png`);
+  const path = join(pictures, `${name}.png`);
   await page.screenshot({ path });
   const { size } = statSync(path);
   const seen = `${name}.png, ${Math.round(size / 1000)} kB`;

@@ -3,7 +3,8 @@ import { calls, people } from '../support/people';
 import { waitFor } from '../support/processes';
 import { includes, same } from '../support/report';
 import { answered, arrivals, rungTwice } from '../support/witness';
-import { activeBatch, callWebhook, details, type Bench } from './bench';
+import { activeBatch, callWebhook, type Bench } from './bench';
+import { checkKilledBatch } from './killed-batch';
 
 /** Repeats: many at once, after a crash, after the stop button, and from the list of executions. */
 export async function checkRepeats(bench: Bench): Promise<void> {
@@ -25,52 +26,13 @@ export async function checkRepeats(bench: Bench): Promise<void> {
     same(arrivals(sandbox), people(1), 'What reached the sandbox');
   });
 
-  await report.check('kill -9 in mid-batch, then the same again: nobody is rung twice', async () => {
-    sandbox.reset();
-    const numbers = people(30);
-    sandbox.script(
-      ...numbers.slice(0, 10).map(() => answer(200)),
-      ...numbers.slice(10, 20).map(() => slow(60_000)),
-    );
-    const parameters = { delivery: { ...window, concurrency: 4 } };
-    const settings = { onError: 'continueRegularOutput' };
-    const id = await activeBatch(bench, 'killed', { parameters, settings, answer: 'onReceived' });
-    const body = { calls: calls(numbers) };
-    await callWebhook(bench, 'killed', body);
-    await waitFor('calls in flight', () => answered(sandbox) === 10 && arrivals(sandbox).length === 14);
-    await bench.server.end('SIGKILL');
-    const before = arrivals(sandbox);
-    const inFlight = before.slice(10);
-
-    bench.server = await bench.n8n.start();
-    await api.published(id);
-    const [crashed] = await api.executionsOf(id);
-    // A reset drops the slow answers that nobody came for, and what was seen so far, which has to be kept.
-    const seen = [...sandbox.calls];
-    sandbox.reset();
-    await callWebhook(bench, 'killed', body);
-    const again = await api.finished(id, { after: crashed ?? '' });
-    const output = again.outputOf('Voiceflow').map(({ json }) => json);
-    same(output.length, numbers.length, 'The number of items');
-
-    same(
-      [...seen, ...sandbox.calls].map(({ to }) => to).sort(),
-      [...numbers].sort(),
-      'Who was called, in both runs',
-    );
-    for (const [index, json] of output.entries()) {
-      const to = numbers[index] ?? '';
-      const told = json['status'] === undefined ? details(json)['outcome'] : json['status'];
-      if (!before.includes(to)) same(told, 'accepted', to);
-      else if (inFlight.includes(to)) {
-        same(told, 'unknown', to);
-        includes(json['error'], 'may have rung');
-      } else if (told !== 'skipped') same(told, 'unknown', to);
-    }
-    const count = (word: string): number =>
-      output.filter((json) => (json['status'] ?? details(json)['outcome']) === word).length;
-    return `30 people: ${count('skipped')} skipped, ${count('unknown')} unknown, ${count('accepted')} called now`;
-  });
+  await report.check('kill -9 in mid-batch, then the same again: nobody is rung twice', () =>
+    checkKilledBatch(bench, async (workflowId) => {
+      await bench.server.end('SIGKILL');
+      bench.server = await bench.n8n.start();
+      await api.published(workflowId);
+    }),
+  );
 
   await report.check('The stop button: nothing more starts', async () => {
     sandbox.reset();

@@ -4,7 +4,8 @@ import type { Running } from '../support/processes';
 
 /** A main process that only takes webhooks, and the workers that run the executions. */
 export interface QueueBench extends Bench {
-  readonly workers: readonly Running[];
+  workers: readonly Running[];
+  startWorkers(): Promise<Running[]>;
 }
 
 /** The executions that a worker has finished, from its log. */

@@ -11,7 +11,7 @@ const skipRepeatsOptions: INodePropertyOptions[] = [
     name: 'For Some Hours',
     value: 'window',
     description:
-      'The same, and across executions of this workflow; reliable with one n8n process, not with several workers',
+      'The same, and across executions of this workflow, also after a crash and with several workers',
   },
   { name: 'Never', value: 'off', description: 'Every item rings, also when n8n tries the node again' },
 ];
