@@ -1,3 +1,4 @@
+import { isCallError } from '../call-error';
 import type { Connection } from '../connection/connection';
 import { outboundPath, type Dialect } from '../endpoint/dialect';
 import type { Host } from '../host';
@@ -42,7 +43,10 @@ export function outboundRequest(call: OutboundCall, connection: Connection, dial
   };
 }
 
-/** Sends one request and tells what came of it. Never throws: every fault is a row of the outcome table. */
+/**
+ * Sends one request and tells what came of it: every fault is a row of the outcome table.
+ * @throws CallError if the client could not even send it
+ */
 export async function requestCall(request: HttpRequest, host: Host, deadline: Deadline): Promise<Attempt> {
   const requestedAt = new Date(host.now()).toISOString();
   const nothing = {
@@ -63,6 +67,7 @@ export async function requestCall(request: HttpRequest, host: Host, deadline: De
     }
     return await readAttempt(response, requestedAt, deadline, host);
   } catch (error) {
+    if (isCallError(error)) throw error;
     const why = whyNothingLeft(error);
     return {
       ...nothing,

@@ -17,6 +17,7 @@ export interface HttpResponse {
 
 /**
  * Sends one request, once: no retries, no redirects, no error for a status. Resolves when the status line and
- * headers are in; rejects when they never come. Adds the header of `connection/authorization.ts`.
+ * headers are in; rejects when they never come, with a CallError if certainly nothing left. Adds the header of
+ * `connection/authorization.ts`.
  */
 export type HttpClient = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>;

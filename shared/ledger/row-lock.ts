@@ -8,12 +8,17 @@ import { pause, type Host } from '../host';
 export interface SharedRow {
   /** How many entries it has, without changing it; 0: there is no row. */
   size(): Promise<number>;
-  /** Adds entries, and creates the row if there is none. @returns those that were there already */
+  /**
+   * Adds entries, and creates the row if there is none. @returns those that were there already
+   * @throws ForeignRowError if the row is of another kind, which counts no entries and takes none
+   */
   record(entries: readonly string[]): Promise<readonly string[]>;
   remove(entries: readonly string[]): Promise<void>;
   /** Deletes the row. */
   clear(): Promise<void>;
 }
+
+export class ForeignRowError extends Error {}
 
 /**
  * Runs work while no other process runs any.
@@ -22,24 +27,26 @@ export interface SharedRow {
 export type RowLock = <T>(row: SharedRow, work: () => Promise<T>) => Promise<T>;
 
 const tickMs = 5_000;
-const ticks = 60;
+const ticks = 240;
 /** Work under the lock takes milliseconds; what is half a minute old belongs to a process that has died. */
 const staleTicks = 6;
-/** From here on it is not old: its clock runs ahead of ours. */
-const aheadTicks = 50;
+/** So far ahead it is not old: it was created by a clock that runs ahead of ours. */
+const aheadTicks = 6;
 const longestWaitMs = 90_000;
 /** Somebody else may be faster, but not so often in a row while nobody has the lock. */
 const mostRefusals = 20;
+const pollMs = { first: 10, most: 250 };
 const foreignMs = 3_600_000;
 
 const entry = (tick: number): string => `call lock ${tick}`;
 
 /**
- * A lock that holds between processes: whoever creates the row has it, and deletes the row to give it back. The row
- * has no time, so the number of its entries tells when it was created; that can be read without changing anything.
+ * A lock that holds between processes whose clocks agree to 20 seconds: whoever creates the row has it, and deletes the
+ * row to give it back. The row has no time, so the number of its entries tells when it was created; that can be read
+ * without changing anything.
  *
  * The row may be somebody else's (in n8n, of a node “Remove Duplicates” that remembers for the whole workflow). Then
- * it is left as it is, the work runs without a lock, and the row is not asked again for an hour.
+ * it keeps its entries, the work runs without a lock, and the row is not asked again for an hour.
  */
 export function createRowLock(host: Pick<Host, 'now' | 'sleep' | 'random'>): RowLock {
   const never = new AbortController().signal;
@@ -49,15 +56,15 @@ export function createRowLock(host: Pick<Host, 'now' | 'sleep' | 'random'>): Row
     foreignUntil = host.now() + foreignMs;
   };
 
-  const tickNow = (): number => Math.floor(host.now() / tickMs) % ticks;
+  const tickNow = (): number => Math.floor(host.now() / tickMs);
   const isFresh = (size: number): boolean => {
-    const age = (tickNow() - (size - 1) + ticks) % ticks;
-    return size <= ticks && (age < staleTicks || age >= aheadTicks);
+    const age = (((tickNow() - (size - 1)) % ticks) + ticks) % ticks;
+    return size <= ticks && (age < staleTicks || age >= ticks - aheadTicks);
   };
 
   /** @returns whether the row is ours. Who is late may add an entry or two; nobody minds. */
   async function create(row: SharedRow): Promise<boolean> {
-    const entries = Array.from({ length: tickNow() + 1 }, (_, tick) => entry(tick));
+    const entries = Array.from({ length: (tickNow() % ticks) + 1 }, (_, tick) => entry(tick));
     return (await row.record(entries)).length === 0;
   }
 
@@ -79,34 +86,41 @@ export function createRowLock(host: Pick<Host, 'now' | 'sleep' | 'random'>): Row
     }
   }
 
-  /** @returns whether there is a lock here; then it is ours */
-  async function acquire(row: SharedRow): Promise<boolean> {
-    const giveUpAt = host.now() + longestWaitMs;
+  /** @returns the tick from which on others take our row for stale; `null`: there can be no lock here */
+  async function acquire(row: SharedRow): Promise<number | null> {
+    const from = host.now();
     for (let refusals = 0; !isForeign();) {
+      const staleAt = tickNow() + staleTicks;
       const size = await row.size();
-      if (size === 0) {
-        const created = await create(row).catch(() => undefined);
-        if (created === true) return true;
-        refusals = created === undefined ? refusals + 1 : 0;
-        // A row of another kind, of which n8n counts no entries and takes none.
-        if (refusals === mostRefusals) setForeign();
-      } else if (!isFresh(size)) {
-        await breakStale(row, size);
+      if (size > 0) {
+        refusals = 0;
+        if (!isFresh(size)) await breakStale(row, size);
+      } else {
+        try {
+          if (await create(row)) return staleAt;
+          refusals = 0;
+        } catch (error) {
+          // Either somebody else was faster, or the store fails.
+          if (error instanceof ForeignRowError) setForeign();
+          else if ((refusals += 1) === mostRefusals) throw error;
+        }
       }
-      if (host.now() > giveUpAt) throw new Error('The lock did not come free');
-      await pause(5 + host.random() * 20, host, never);
+      const waited = host.now() - from;
+      if (waited > longestWaitMs) throw new Error('The lock did not come free');
+      const longest = Math.min(pollMs.most, pollMs.first + waited / 4);
+      await pause(longest * (0.5 + host.random()), host, never);
     }
-    return false;
+    return null;
   }
 
   return async (row, work) => {
-    if (!(await acquire(row))) return await work();
-    const staleAt = host.now() + staleTicks * tickMs;
+    const staleAt = await acquire(row);
+    if (staleAt === null) return await work();
     try {
       return await work();
     } finally {
       // Later it may be somebody else's. If it stays, it grows stale.
-      if (host.now() < staleAt) await row.clear().catch(() => undefined);
+      if (tickNow() < staleAt) await row.clear().catch(() => undefined);
     }
   };
 }

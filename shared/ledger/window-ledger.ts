@@ -26,12 +26,20 @@ export function windowLedger(store: RecordStore, windowHours: number, host: Pick
   return {
     async claim(key) {
       const now = hourNow();
-      const hours = Array.from({ length: windowHours + 1 }, (_, back) => now - back);
+      // From the next hour on: on the clock of another worker, it may have begun.
+      const hours = Array.from({ length: windowHours + 2 }, (_, back) => now + 1 - back);
       const asked = hours.flatMap((hour) => [entry(key, 'intent', hour), entry(key, 'accepted', hour)]);
       const known = new Set(await store.record(asked));
+      const added = asked.filter((one) => !known.has(one));
       const claim = readClaim(hours, (state, hour) => known.has(entry(key, state, hour)));
       const kept = claim.state === 'new' ? entry(key, 'intent', now) : null;
-      await store.remove(asked.filter((one) => !known.has(one) && one !== kept));
+      try {
+        await store.remove(added.filter((one) => one !== kept));
+      } catch (error) {
+        // Nothing leaves now, so what was asked must not look like a call that never was.
+        await store.remove(added);
+        throw error;
+      }
       if (claim.state === 'new') claimedIn.set(key, now);
       return claim;
     },
@@ -44,7 +52,9 @@ export function windowLedger(store: RecordStore, windowHours: number, host: Pick
     },
     unknown: () => Promise.resolve(),
     async clear(key) {
-      await store.remove([entry(key, 'intent', claimedIn.get(key) ?? hourNow())]);
+      const intent = [entry(key, 'intent', claimedIn.get(key) ?? hourNow())];
+      // A second time, since what stays tells of a call that never was.
+      await store.remove(intent).catch(() => store.remove(intent));
       claimedIn.delete(key);
     },
   };

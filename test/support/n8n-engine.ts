@@ -30,6 +30,8 @@ export interface NodeRun {
   settings?: Partial<INode>;
   mode?: WorkflowExecuteMode;
   executionId?: string;
+  /** Called whenever n8n decrypts the credential; what it throws is what n8n then throws. */
+  onCredential?: () => void;
   /** Called with a function that stops the run, as n8n's stop button does. */
   onStart?: (stop: () => void) => void;
 }
@@ -60,7 +62,7 @@ export async function createN8nEngine(): Promise<N8nEngine> {
   const { type: credentialType } = loader.getCredential('voiceflowApi');
 
   return {
-    async run({ items = [{}], parameters, credential, settings, mode = 'manual', executionId, onStart }) {
+    async run({ items = [{}], parameters, credential, settings, mode = 'manual', executionId, ...rest }) {
       const node: INode = {
         id: 'node-1',
         name: 'Voiceflow',
@@ -84,7 +86,7 @@ export async function createN8nEngine(): Promise<N8nEngine> {
         executionData: { nodeExecutionStack: [{ node, data: { main: [input] }, source: null }] },
       });
       const additionalData = additionalDataFor(
-        credentialsHelper(credential, credentialType.authenticate),
+        credentialsHelper(credential, credentialType.authenticate, rest.onCredential),
         executionId,
       );
       additionalData.hooks = new ExecutionLifecycleHooks(mode, executionId ?? '1', {
@@ -99,7 +101,7 @@ export async function createN8nEngine(): Promise<N8nEngine> {
         connections: {},
       });
       const running = new WorkflowExecute(additionalData, mode, runData).processRunExecutionData(workflow);
-      onStart?.(() => void running.cancel());
+      rest.onStart?.(() => void running.cancel());
       return await running;
     },
   };
@@ -116,6 +118,7 @@ function asSingleVersion(
 function credentialsHelper(
   credential: ICredentialDataDecryptedObject,
   authenticate: unknown,
+  onCredential: () => void = () => undefined,
 ): ICredentialsHelper {
   const refuse = (): Promise<never> => Promise.reject(new Error('not needed here'));
   return {
@@ -132,7 +135,11 @@ function credentialsHelper(
     preAuthentication: () => Promise.resolve(undefined),
     runPreAuthentication: () => Promise.resolve(undefined),
     getCredentials: refuse,
-    getDecrypted: () => Promise.resolve({ ...credential }),
+    getDecrypted: async () => {
+      await Promise.resolve();
+      onCredential();
+      return { ...credential };
+    },
     updateCredentials: refuse,
     updateCredentialsOauthTokenData: refuse,
     getCredentialsProperties: () => [],

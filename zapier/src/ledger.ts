@@ -14,7 +14,8 @@ const noStore = /no token found|no deploy key found|rpc is not available/i;
  * @throws CallError `invalid-setting`
  */
 export function zapierLedger(z: ZObject, inputData: Readonly<Record<string, unknown>>): Ledger {
-  return keyValueLedger(cacheStore(z), parseRepeatWindow(inputData['repeat_window_hours']), Date);
+  const host = { now: Date.now, random: Math.random };
+  return keyValueLedger(cacheStore(z), parseRepeatWindow(inputData['repeat_window_hours']), host);
 }
 
 function cacheStore(z: ZObject): KeyValueStore {

@@ -28,8 +28,9 @@ function cache(): KeyValueStore {
   };
 }
 
+/** A step of its own. */
 const ledger = (hours: number | null = null): ReturnType<typeof keyValueLedger> =>
-  keyValueLedger(store, hours, { now: () => now });
+  keyValueLedger(store, hours, { now: () => now, random: Math.random });
 
 beforeEach(() => {
   now = start;
@@ -114,4 +115,72 @@ test('a claim that fails half-way leaves no tale of a call that never was', asyn
   await expect(ledger(2).claim('key')).rejects.toThrow('down');
   store.get = get;
   expect(await ledger(2).claim('key')).toEqual({ state: 'new' });
+});
+
+test('a mark that was written is ours, although the answer got lost', async () => {
+  const { setIfAbsent } = store;
+  store.setIfAbsent = async (...mark) => {
+    await setIfAbsent(...mark);
+    throw new Error('the answer got lost');
+  };
+  expect(await ledger().claim('key')).toEqual({ state: 'new' });
+  expect(await ledger().claim('key')).toMatchObject({ state: 'unknown' });
+});
+
+test('a mark that was not written lets nothing through', async () => {
+  store.setIfAbsent = () => Promise.reject(new Error('down'));
+  await expect(ledger().claim('key')).rejects.toThrow('down');
+});
+
+test('a mark that can be deleted at the second try only is deleted', async () => {
+  const { delete: remove } = store;
+  const failOnce = (): void => {
+    store.delete = () => {
+      store.delete = remove;
+      return Promise.reject(new Error('down'));
+    };
+  };
+  for (const end of ['clear', 'accept'] as const) {
+    await ledger().claim('key');
+    failOnce();
+    await ledger()[end]('key', result);
+    expect(await ledger().claim('key')).toEqual({ state: 'new' });
+    marks.clear();
+  }
+});
+
+test('in a window, an accepted call whose mark could not be deleted is a repeat, not unknown', async () => {
+  await ledger(2).claim('key');
+  store.delete = () => Promise.reject(new Error('down'));
+  await expect(ledger(2).accept('key', result)).rejects.toThrow('down');
+  expect(await ledger(2).claim('key')).toMatchObject({ state: 'accepted', at: result.requestedAt });
+});
+
+test('a call in flight is unknown, whatever was accepted before it', async () => {
+  await ledger(2).claim('key');
+  await ledger(2).accept('key', result);
+  now += 2 * hour;
+  for (const mark of marks.values()) mark.until = Infinity;
+  await ledger(3).clear('key');
+  marks.set('in-flight:key', { value: JSON.stringify({ at: new Date(now).toISOString() }), until: Infinity });
+  expect(await ledger(3).claim('key')).toMatchObject({ state: 'unknown' });
+});
+
+test('a mark that goes while it is asked for was that of the accepted call', async () => {
+  await ledger(2).claim('key');
+  const { setIfAbsent } = store;
+  store.setIfAbsent = async (...mark) => {
+    const written = await setIfAbsent(...mark);
+    await ledger(2).accept('key', result);
+    return written;
+  };
+  expect(await ledger(2).claim('key')).toMatchObject({ state: 'accepted' });
+});
+
+test('a step that Zapier may have given up by now leaves its mark, so that a replay does not ring', async () => {
+  const slow = ledger();
+  await slow.claim('key');
+  now += 26_000;
+  await slow.accept('key', result);
+  expect(await ledger().claim('key')).toMatchObject({ state: 'unknown' });
 });

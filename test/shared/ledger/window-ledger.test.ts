@@ -116,3 +116,44 @@ test('an intent is newer news than an acceptance before it', async () => {
   await ledger().claim('key');
   expect(await ledger(5).claim('key')).toMatchObject({ state: 'unknown', at: '2026-11-23T13:00:00.000Z' });
 });
+
+test('the clock of another worker may be in the next hour already, or still in the last one', async () => {
+  const ahead = Date.parse('2026-11-23T11:00:00.010Z');
+  const behind = Date.parse('2026-11-23T10:59:59.990Z');
+  for (const [first, second] of [
+    [ahead, behind],
+    [behind, ahead],
+  ] as const) {
+    store = testStore();
+    now = first;
+    const writing = ledger();
+    await writing.claim('key');
+    now = second;
+    expect(await ledger().claim('key')).toMatchObject({ state: 'unknown' });
+    now = first;
+    await writing.accept('key', result);
+    now = second;
+    expect(await ledger().claim('key')).toMatchObject({ state: 'accepted' });
+  }
+});
+
+test.each(['claim', 'clear'] as const)('a store that fails once in a %s leaves no tale', async (when) => {
+  const writing = ledger();
+  const failOnce = (): void => {
+    store.before = (question) => {
+      if (question === 'record') return;
+      store.before = () => undefined;
+      throw new Error('busy');
+    };
+  };
+  if (when === 'claim') {
+    failOnce();
+    await expect(writing.claim('key')).rejects.toThrow('busy');
+  } else {
+    await writing.claim('key');
+    failOnce();
+    await writing.clear('key');
+  }
+  expect(store.entries.size).toBe(0);
+  expect(await ledger().claim('key')).toEqual({ state: 'new' });
+});

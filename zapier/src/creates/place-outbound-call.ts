@@ -10,8 +10,9 @@ import { outputFields, sample } from './output';
 const perform = (async (z, bundle) => {
   try {
     const caller = callerFor(z, bundle);
+    const ledger = zapierLedger(z, bundle.inputData);
     const call = await caller.prepare(readCall(bundle.inputData));
-    return await caller.place(call, { ledger: zapierLedger(z, bundle.inputData) });
+    return await caller.place(call, { ledger });
   } catch (error) {
     throw toZapierError(z, error, explainCall);
   }

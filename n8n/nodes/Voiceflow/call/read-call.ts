@@ -1,9 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RawCall } from '../../../../shared';
+import { unreadable } from '../unreadable';
+import { placeFields } from './place.fields';
 
-/** The node's parameters for one item in the core's names. Nothing is checked here: that is the core's work. */
+/**
+ * The node's parameters for one item in the core's names. Nothing is checked here: that is the core's work.
+ * @throws CallError `invalid-setting` if the expression in one of them fails
+ */
 export function readCall(context: IExecuteFunctions, itemIndex: number): RawCall {
-  const parameter = (name: string): unknown => context.getNodeParameter(name, itemIndex, undefined);
+  const parameter = (name: string): unknown => readParameter(context, name, itemIndex);
   const options = record(parameter('options'));
   const policy = record(parameter('callingPolicy'));
   const delivery = record(parameter('delivery'));
@@ -24,16 +29,28 @@ export function readCall(context: IExecuteFunctions, itemIndex: number): RawCall
 /** The number as it was given, for the item of a call that failed; `null` if it cannot even be read. */
 export function readTo(context: IExecuteFunctions, itemIndex: number): string | null {
   try {
-    const to: unknown = context.getNodeParameter('to', itemIndex, undefined);
+    const to = readParameter(context, 'to', itemIndex);
     return typeof to === 'string' || typeof to === 'number' ? String(to) : null;
   } catch {
     return null;
   }
 }
 
-/** The settings that hold for the whole run; an expression in them is evaluated for the first item. */
+/**
+ * The settings that hold for the whole run; an expression in them is evaluated for the first item.
+ * @throws CallError `invalid-setting` if it fails
+ */
 export function readDelivery(context: IExecuteFunctions): Record<string, unknown> {
-  return record(context.getNodeParameter('delivery', 0, undefined));
+  return record(readParameter(context, 'delivery', 0));
+}
+
+function readParameter(context: IExecuteFunctions, name: string, itemIndex: number): unknown {
+  try {
+    return context.getNodeParameter(name, itemIndex, undefined);
+  } catch (error) {
+    const label = placeFields.find((field) => field.name === name)?.displayName ?? name;
+    throw unreadable(`“${label}”`, error, 'Check the expression in this field, and run it again.');
+  }
 }
 
 function readVariables(

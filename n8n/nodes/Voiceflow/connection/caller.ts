@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sleep, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { createCaller, parseConnection, type Caller, type HttpClient, type Host } from '../../../../shared';
+import { readCredential } from './credential';
 import { createHttpClient } from './http-client';
 
 /** What the core may use of this machine. Timers are n8n's own, since community nodes may not set any. */
@@ -20,7 +21,7 @@ export function hostWith(http: HttpClient): Host {
  * @throws CallError `invalid-setting`
  */
 export async function callerFor(context: IExecuteFunctions | ILoadOptionsFunctions): Promise<Caller> {
-  const connection = parseConnection(await context.getCredentials('voiceflowApi'));
+  const connection = parseConnection(await readCredential(context));
   return createCaller(connection, hostWith(createHttpClient(context)));
 }
 

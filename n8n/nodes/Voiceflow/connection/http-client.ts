@@ -5,6 +5,7 @@ import type {
   IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import type { HttpClient, HttpResponse } from '../../../../shared';
+import { readCredential } from './credential';
 
 /** A stream of Node, as far as it is used here: n8n's scan refuses `node:stream`, even for its types. */
 export interface NodeStream extends AsyncIterable<Uint8Array> {
@@ -27,6 +28,8 @@ export function createHttpClient(context: IExecuteFunctions | ILoadOptionsFuncti
       // A 2xx status line means an accepted call, even if the socket dies after it.
       encoding: 'stream',
     };
+    // n8n reads it once more for each request. If it cannot, nothing has left, which its client's error does not tell.
+    await readCredential(context);
     // n8n types the answer as `any`; with `returnFullResponse` and a stream it is this.
     const response = (await context.helpers.httpRequestWithAuthentication.call(
       context,

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import {
   createKeyLocks,
   createRowLock,
+  ForeignRowError,
   type RecordStore,
   type RowLock,
   type SharedRow,
@@ -21,8 +22,14 @@ function rowOf(
   return {
     size: () => helpers.getProcessedDataCount(scope, options),
     async record(entries) {
-      const { processed } = await helpers.checkProcessedAndRecord([...entries], scope, options);
-      return processed.map(String);
+      try {
+        const { processed } = await helpers.checkProcessedAndRecord([...entries], scope, options);
+        return processed.map(String);
+      } catch (error) {
+        // n8n's words for a row of “Remove Duplicates” that keeps the latest value instead of entries.
+        const isForeign = error instanceof Error && /incompatible setting/i.test(error.message);
+        throw isForeign ? new ForeignRowError(error.message) : error;
+      }
     },
     async remove(entries) {
       if (entries.length > 0) await helpers.removeProcessed([...entries], scope, options);
