@@ -5,7 +5,8 @@ const skipRepeatsOptions: INodePropertyOptions[] = [
   {
     name: 'Within This Execution',
     value: 'run',
-    description: 'Retries and duplicate items do not ring twice; a new execution does',
+    description:
+      'Retries, loops and duplicate items do not ring twice, within one n8n process; a new execution does',
   },
   {
     name: 'For Some Hours',
