@@ -49,7 +49,7 @@ export function createPace(
   let rate = Infinity;
   let step = 0;
   let nextAt = 0;
-  let lastAt = -Infinity;
+  let lastAt = 0;
   /** Until when the server, or the back-off, wants nobody to ask again. */
   let busyUntil = 0;
   let stops: Departure = 0;

@@ -24,10 +24,7 @@ export async function placeCall(tryOnce: () => Promise<Tried>, options: PlaceOpt
   const { pace, waitForFreeLineMs, cancelled, beforeRequest } = options;
   for (let attempts = 0; ;) {
     const departure = await pace.turn(waitForFreeLineMs);
-    if (cancelled.aborted) {
-      pace.other(departure);
-      throw cancelledError();
-    }
+    if (cancelled.aborted) throw cancelledError();
     if (pace.stuckBeyond(waitForFreeLineMs)) throw noFreeLine();
     const tried = await attempt(tryOnce, beforeRequest, () => pace.other(departure));
     attempts += tried.requests;

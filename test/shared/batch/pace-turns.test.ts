@@ -151,7 +151,8 @@ test('Stop ends the wait for a test, too, and a pace that starts stopped waits f
   expect(await time.run(paceWith(0.001).turn())).toBe(0);
 });
 
-test('it tells when the next turn would come too late', async () => {
+test('it tells when the next turn would come too late, counted from when the lines became busy', async () => {
+  await time.pass(10_000);
   const pace = paceWith();
   pace.busy(await takeTurn(pace), 2_000);
   expect(pace.stuckBeyond(1_999)).toBe(true);
