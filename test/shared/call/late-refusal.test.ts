@@ -1,4 +1,4 @@
-/** A call that is refused for its time now may have been placed, or started, in time before. */
+/** A call that is refused for its time now may have been placed, or started, in time before; for other reasons not. */
 import { CallError } from '../../../shared';
 import { memoryLedger, type RunMemory } from '../../../shared/ledger/memory-ledger';
 import { answer, startSandbox, type Sandbox } from '../../sandbox';
@@ -43,4 +43,29 @@ test('a new one is skipped, and leaves no mark', async () => {
   });
   expect(memory.size).toBe(0);
   await expect(place(memory, {})).resolves.toMatchObject({ status: 'accepted' });
+});
+
+test('who must not be called is told of as such, although a call was placed before', async () => {
+  const memory: RunMemory = new Map();
+  await place(memory, {});
+  await expect(place(memory, { doNotCall: '+4532123456' })).resolves.toMatchObject({
+    status: 'skipped',
+    skipReason: 'do-not-call',
+  });
+  expect(sandbox.calls).toHaveLength(1);
+});
+
+test('a dry run tells of the hours that would forbid the call', async () => {
+  await expect(place(new Map(), { ...closed, dryRun: true })).resolves.toMatchObject({
+    status: 'skipped',
+    skipReason: 'calling-hours',
+  });
+});
+
+test('who would rather stop than skip gets an error', async () => {
+  await expect(place(new Map(), { ...closed, whenNotAllowed: 'fail' })).resolves.toMatchObject({
+    code: 'not-allowed',
+    outcome: 'not-placed',
+  });
+  expect(sandbox.requests).toEqual([]);
 });

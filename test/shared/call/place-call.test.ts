@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CallError, CallResult, Caller, RawCall } from '../../../shared';
+import type { CallError, CallResult, Caller, PlaceSettings, RawCall } from '../../../shared';
 import { answer, startSandbox, type Sandbox } from '../../sandbox';
 import { callerWith } from '../caller-with';
 import { rejectionOf } from '../refusal';
@@ -16,9 +16,9 @@ beforeEach(() => {
 });
 afterAll(() => sandbox.close());
 
-async function place(change: RawCall = {}): Promise<CallResult> {
+async function place(change: RawCall = {}, settings: PlaceSettings = {}): Promise<CallResult> {
   const call = await caller.prepare({ outboundApi: sandbox.phoneNumberId, to: '+4532123456', ...change });
-  return await caller.place(call);
+  return await caller.place(call, settings);
 }
 
 function refusedCall(change: RawCall = {}): Promise<CallError> {
@@ -79,6 +79,31 @@ describe('an accepted call', () => {
     );
   });
 
+  it.each<[string, RawCall, object]>([
+    ['no variables', {}, {}],
+    ['answering machines told apart', { detectAnsweringMachine: 'yes' }, { amd: true }],
+    ['answering machines not told apart', { detectAnsweringMachine: 'no' }, { amd: false }],
+  ])('says what was set, and leaves the rest to Voiceflow: %s', async (_name, change, more) => {
+    await place(change);
+    expect(JSON.parse(sandbox.requests[0]?.body.toString() ?? '')).toEqual({ to: '+4532123456', ...more });
+  });
+
+  it('stays accepted, whatever JSON its answer is', async () => {
+    const body = `${'['.repeat(100)}${']'.repeat(100)}`;
+    sandbox.script(answer(200, { body }), answer(299, { body: '5' }));
+    await expect(place()).resolves.toMatchObject({ status: 'accepted', response: null });
+    await expect(place()).resolves.toMatchObject({ status: 'accepted', response: 5, httpStatus: 299 });
+  });
+
+  it('may have waited for a free line', async () => {
+    sandbox.script(answer(429), answer(200));
+    await expect(place({}, { waitForFreeLineMs: 60_000 })).resolves.toMatchObject({
+      status: 'accepted',
+      attempts: 2,
+    });
+    expect(sandbox.calls).toHaveLength(1);
+  });
+
   it('shows no key that the server repeats', async () => {
     sandbox.script(answer(200, { body: JSON.stringify({ echo: sandbox.apiKey, id: 'x' }) }));
     const result = await place();
@@ -106,6 +131,13 @@ describe('the version of the API', () => {
     await refusedCall();
     await place();
     expect(versions()).toEqual(['v1alpha1', 'v1', 'v1alpha1']);
+  });
+
+  it('is not changed where the person has chosen it', async () => {
+    sandbox.script(answer(404));
+    const outboundApi = `${sandbox.url}/v1/phone-number/${sandbox.phoneNumberId}/outbound`;
+    expect(await refusedCall({ outboundApi })).toMatchObject({ code: 'not-found' });
+    expect(versions()).toEqual(['v1']);
   });
 
   it.each([400, 402, 403, 422, 500, 503])('is no reason for a second request after %d', async (status) => {

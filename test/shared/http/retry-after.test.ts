@@ -36,6 +36,8 @@ describe('a Retry-After header', () => {
     '7s',
     '٧',
     'soon',
+    'until Mon, 23 Nov 2026 12:01:00 GMT',
+    'Mon, 23 Nov 2026 12:01:00 GMT+0200',
     'NaN',
     'Infinity',
     '9999999999',

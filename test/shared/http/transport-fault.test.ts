@@ -40,6 +40,11 @@ const beforeSending = [
   'EAI_AGAIN',
   'ECONNREFUSED',
   'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REVOKED',
+  'CERT_UNTRUSTED',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
@@ -75,6 +80,10 @@ describe('an error that proves nothing', () => {
   it.each(afterSending)('%s', (code) => {
     expect(whyNothingLeft(coded(code))).toBeNull();
     expect(whyNothingLeft(new Error('wrapped', { cause: coded(code) }))).toBeNull();
+  });
+
+  it('is a broken socket, though a name was not found before it', () => {
+    expect(whyNothingLeft(coded('ECONNRESET', { cause: coded('ENOTFOUND') }))).toBeNull();
   });
 
   it('may hold itself', () => {

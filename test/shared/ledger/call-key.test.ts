@@ -55,6 +55,17 @@ test('the order of names does not matter at any depth, the order of a list does'
   expect(await keyOf({ variables: { a: [1, 2] } })).not.toBe(await keyOf({ variables: { a: [2, 1] } }));
 });
 
+test('keys stay what they were: a window outlives an update, and other keys would ring everybody again', async () => {
+  const cloud = { apiKey: raw.apiKey };
+  const callee = '["https://runtime-api.voiceflow.com","65f0c0ffee0ddba11ca11000","+4532123456"]';
+  const variables = { b: [1], a: 'x' };
+  expect(await keyOf({ variables }, 'request', cloud)).toBe(
+    `#["request",${callee},["object",["a","x"],["b",["list",1]]]]`,
+  );
+  expect(await keyOf({ variables }, 'callee', cloud)).toBe(`#["callee",${callee}]`);
+  expect(await keyOf({ deduplicationKey: 'order-1' })).toBe('#["own","order-1"]');
+});
+
 test('two requests have one key only if their bodies say the same', async () => {
   const value = fc.letrec((tie) => ({
     any: fc.oneof(

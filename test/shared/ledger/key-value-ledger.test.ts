@@ -58,10 +58,28 @@ test('without a window an accepted call leaves no mark', async () => {
 
 test('what is cleared was never there, and what is unknown stays', async () => {
   await ledger().claim('key');
-  await ledger().unknown('key', undefined as never);
+  await expect(ledger().unknown('key', undefined as never)).resolves.toBeUndefined();
   expect(await ledger().claim('key')).toMatchObject({ state: 'unknown' });
   await ledger().clear('key');
   expect(marks.size).toBe(0);
+});
+
+test('without a window no acceptance is asked for, so that none can fail', async () => {
+  store.get = () => Promise.reject(new Error('down'));
+  expect(await ledger().claim('key')).toEqual({ state: 'new' });
+});
+
+test('an accepted key says nothing about another', async () => {
+  await ledger(2).claim('key');
+  await ledger(2).accept('key', result);
+  expect(await ledger(2).claim('another')).toEqual({ state: 'new' });
+});
+
+test('a cache may give back what it read as an object', async () => {
+  await ledger().claim('key');
+  const { get } = store;
+  store.get = async (key) => JSON.parse(String(await get(key))) as unknown;
+  expect(await ledger().claim('key')).toMatchObject({ at: '2026-11-23T10:20:00.000Z' });
 });
 
 test('in a window the first call is known, with its own time', async () => {

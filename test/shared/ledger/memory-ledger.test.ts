@@ -77,6 +77,18 @@ describe('two ledgers as one', () => {
     expect(await both.claim('key')).toMatchObject({ state: 'accepted' });
   });
 
+  it('keeps its intent where the far one has lost the mark', async () => {
+    const memory = near();
+    await layeredLedger(memory, memoryLedger(new Map())).claim('key');
+    const later = layeredLedger(memory, memoryLedger(new Map()));
+    expect(await later.claim('key')).toMatchObject({ state: 'unknown' });
+  });
+
+  it('remembers nothing by itself if the near one does not', () => {
+    const { claim, accept, unknown, clear } = near();
+    expect(layeredLedger({ claim, accept, unknown, clear }, near()).recall?.('key')).toBeNull();
+  });
+
   it('keeps no intent where the far one fails, since nothing leaves then', async () => {
     const far = memoryLedger(new Map());
     jest.spyOn(far, 'claim').mockRejectedValueOnce(new Error('down'));

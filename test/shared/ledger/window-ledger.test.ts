@@ -67,7 +67,7 @@ test('what is cleared was never there', async () => {
 test('an outcome that was seen as unknown keeps its intent', async () => {
   const writing = ledger();
   await writing.claim('key');
-  await writing.unknown('key', undefined as never);
+  await expect(writing.unknown('key', undefined as never)).resolves.toBeUndefined();
   expect(await ledger().claim('key')).toMatchObject({ state: 'unknown' });
 });
 
