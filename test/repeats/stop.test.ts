@@ -51,9 +51,11 @@ test('Stop does not wait for another execution that places the same call', async
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
+  const ledger = memoryLedger(new Map());
+  const claimed: string[] = [];
   // The other execution has the lock, whatever the key.
   const settings: PlaceSettings = {
-    ledger: memoryLedger(new Map()),
+    ledger: { ...ledger, claim: (key) => (claimed.push(key), ledger.claim(key)) },
     locks: { run: (_, work) => locks.run('one', async () => await work()) },
     cancelled: stop.signal,
   };
@@ -70,6 +72,8 @@ test('Stop does not wait for another execution that places the same call', async
   await Promise.allSettled([other, placing]);
   expect(ended).toBe('cancelled');
   expect(sandbox.requests).toHaveLength(0);
+  // Nor does it write anything later, when its process may end at any moment: that would be an unknown outcome.
+  expect(claimed).toEqual([]);
 });
 
 test('calls side by side share what listens for Stop: Node warns of more than ten listeners', async () => {

@@ -56,7 +56,7 @@ test('the order of names does not matter at any depth, the order of a list does'
 });
 
 test('keys stay what they were: a window outlives an update, and other keys would ring everybody again', async () => {
-  const cloud = { apiKey: raw.apiKey };
+  const cloud = { ...raw, baseUrl: '' };
   const callee = '["https://runtime-api.voiceflow.com","65f0c0ffee0ddba11ca11000","+4532123456"]';
   const variables = { b: [1], a: 'x' };
   expect(await keyOf({ variables }, 'request', cloud)).toBe(

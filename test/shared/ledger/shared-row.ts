@@ -39,10 +39,7 @@ export function testRow(time: VirtualTime): TestRow {
     fails: false,
     size: () => step(() => row.entries?.length ?? 0),
     async record(asked) {
-      const before = await change((entries) => [
-        ...entries,
-        ...asked.filter((one) => !entries.includes(one)),
-      ]);
+      const before = await change((entries) => [...new Set([...entries, ...asked])]);
       return asked.filter((one) => before.includes(one));
     },
     remove: async (gone) => void (await change((entries) => entries.filter((one) => !gone.includes(one)))),
