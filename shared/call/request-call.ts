@@ -33,7 +33,8 @@ export function outboundRequest(call: OutboundCall, connection: Connection, dial
   const body = {
     to: call.to.e164,
     ...(Object.keys(call.variables).length === 0 ? {} : { variables: call.variables }),
-    ...(call.detectAnsweringMachine === undefined ? {} : { amd: call.detectAnsweringMachine }),
+    // JSON leaves it out if it is undefined.
+    amd: call.detectAnsweringMachine,
   };
   return {
     method: 'POST',

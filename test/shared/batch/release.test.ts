@@ -1,8 +1,9 @@
 /** Whoever waits for a line must not wait for somebody who has left. */
-import type { CallOutcome, RawCall } from '../../../shared';
+import type { CallError, CallOutcome, RawCall } from '../../../shared';
 import { answer, startSandbox, type Sandbox } from '../../sandbox';
 import { nodeHost } from '../../support/core-host';
 import { callerWith } from '../caller-with';
+import { expectSentences } from '../refusal';
 
 /** A Monday in Copenhagen, a minute before and a minute after the last call of the day. */
 const before = Date.parse('2026-11-23T18:59:00Z');
@@ -58,5 +59,9 @@ test('Stop ends the wait for a turn: nobody is called any more, and everybody is
   const settings = { concurrency: 3, callsPerSecond: 0.001, cancelled: stop.signal };
   const outcomes = await caller.placeAll(calls, settings);
   expect(outcomes.map(told)).toEqual(['accepted', 'cancelled', 'cancelled']);
+  const { message, howToFix, outcome } = (outcomes[2] as { error: CallError }).error;
+  expectSentences(message);
+  expectSentences(howToFix);
+  expect(outcome).toBe('not-placed');
   expect(sandbox.requests).toHaveLength(1);
 });

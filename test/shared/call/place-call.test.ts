@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CallError, CallResult, Caller, PlaceSettings, RawCall } from '../../../shared';
 import { answer, startSandbox, type Sandbox } from '../../sandbox';
+import { nodeHost } from '../../support/core-host';
 import { callerWith } from '../caller-with';
 import { rejectionOf } from '../refusal';
 
@@ -86,6 +87,25 @@ describe('an accepted call', () => {
   ])('says what was set, and leaves the rest to Voiceflow: %s', async (_name, change, more) => {
     await place(change);
     expect(JSON.parse(sandbox.requests[0]?.body.toString() ?? '')).toEqual({ to: '+4532123456', ...more });
+  });
+
+  it('goes to Voiceflow’s cloud where no other server is set', async () => {
+    const { http } = nodeHost(sandbox.apiKey);
+    const origins: string[] = [];
+    caller = callerWith(
+      { apiKey: sandbox.apiKey },
+      {
+        // Nothing here may leave the machine.
+        http: (request, signal) => {
+          const { origin, pathname } = new URL(request.url);
+          origins.push(origin);
+          return http({ ...request, url: sandbox.url + pathname }, signal);
+        },
+      },
+    );
+    await place();
+    expect(origins).toEqual(['https://runtime-api.voiceflow.com']);
+    expect(sandbox.calls).toHaveLength(1);
   });
 
   it('stays accepted, whatever JSON its answer is', async () => {
