@@ -85,10 +85,17 @@ export interface Explanation {
   readonly fix: string;
 }
 
-/** Words a failed call for the person who reads it. */
-export function explainCall(error: CallError): Explanation {
+/**
+ * Words a failed call for the person who reads it.
+ * @param othersCalled whether others of the same run were called: whoever runs all again rings them twice
+ */
+export function explainCall(error: CallError, othersCalled = false): Explanation {
   const { what, fix } = explainQuestion(error);
-  return { what: error.outcome === 'unknown' ? what : `${what} No call was placed.`, fix };
+  if (error.outcome === 'unknown') return { what, fix };
+  const placed = othersCalled
+    ? 'This call was not placed, but others of this run were.'
+    : 'No call was placed.';
+  return { what: `${what} ${placed}`, fix };
 }
 
 /** Words a failed question that places no call anyway, such as the test of a connection. */

@@ -12,7 +12,7 @@ export {
 export { deliveryBounds, parseDelivery, parseRepeatWindow, type Delivery } from './batch/delivery';
 export { createKeyLocks, type KeyLocks } from './batch/key-locks';
 export type { CallOutcome } from './batch/place-all';
-export { listItems, summarise } from './batch/summary';
+export { listItems, summarise, wereOthersCalled } from './batch/summary';
 export type { CallResult } from './call/call-result';
 export { timeoutBounds, type OutboundCall, type RawCall } from './call/prepare-call';
 export { createCaller, type Caller, type PlaceSettings } from './caller';

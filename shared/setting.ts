@@ -17,6 +17,26 @@ export function invalidSetting(
   });
 }
 
+/**
+ * Refuses settings that are there but got no value: a mistyped expression must not switch off what protects people.
+ * @throws CallError `invalid-setting`
+ */
+export function refuseMissingValues<Name extends FieldName>(
+  raw: Readonly<Partial<Record<Name, unknown>>>,
+  names: readonly Name[],
+): void {
+  for (const name of names) {
+    if (name in raw && raw[name] === undefined) {
+      throw invalidSetting(
+        name,
+        'no-value',
+        'has no value',
+        'Map a field that exists, or remove the setting.',
+      );
+    }
+  }
+}
+
 /** Whether a person or a platform left the field empty. */
 export function isEmpty(input: unknown): input is undefined | null | '' {
   return input === undefined || input === null || (typeof input === 'string' && input.trim() === '');

@@ -12,6 +12,13 @@ export function verdictOf(outcome: CallOutcome): Verdict {
   return isCallError(outcome.error) && outcome.error.outcome === 'not-placed' ? 'not placed' : 'unknown';
 }
 
+/** Whether a phone rang, or may have, for any call but the one at `index`. */
+export function wereOthersCalled(outcomes: readonly CallOutcome[], index: number): boolean {
+  return outcomes.some(
+    (outcome, other) => other !== index && ['accepted', 'unknown'].includes(verdictOf(outcome)),
+  );
+}
+
 /** A batch in half a line: “97 accepted, 2 skipped, 1 unknown”. */
 export function summarise(outcomes: readonly CallOutcome[]): string {
   return indicesByVerdict(outcomes)

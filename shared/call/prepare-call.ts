@@ -4,7 +4,7 @@ import { parseCountry } from '../phone/countries';
 import { parsePhoneNumber, type PhoneNumber } from '../phone/phone-number';
 import { parsePolicy, type CallingPolicy, type RawPolicy } from '../policy/policy';
 import type { ReadDoNotCall } from '../policy/do-not-call';
-import { invalidSetting, isEmpty, parseFlag, parseNumber } from '../setting';
+import { invalidSetting, isEmpty, parseFlag, parseNumber, refuseMissingValues } from '../setting';
 import type { AgentVariable } from '../variables/agent-variable';
 import {
   joinVariables,
@@ -50,6 +50,9 @@ export interface OutboundCall {
 /** In seconds. Zapier ends a step after 30, so a call must have ended before. */
 export const timeoutBounds = { min: 1, max: 300, fallback: 20 } as const;
 
+/** Like the rules of the policy, these protect people, so they must not get lost. */
+const safeguards = ['dryRun', 'requireValidNumber', 'deduplicationKey'] as const;
+
 /**
  * Checks everything about a call before anything is sent.
  * @param listVariables tells the types of the agent's variables; asked only if a field of one is filled
@@ -62,6 +65,7 @@ export async function prepareCall(
   listVariables: () => Promise<readonly AgentVariable[]>,
   readDoNotCall: ReadDoNotCall,
 ): Promise<OutboundCall> {
+  refuseMissingValues(raw, safeguards);
   const defaultCountry = parseCountry(raw.defaultCountry, 'defaultCountry');
   const call = {
     endpoint: parseOutboundApi(raw.outboundApi, connection.baseUrl, connection.dialect),

@@ -7,6 +7,9 @@ const between = /[,;|\n\r&]|\s(?:or|and|oder|og|eller|und|ou|o|y|et)\s/iu;
 /** Superscripts, circled digits and fractions: a footnote mark is no digit of the number. */
 const digitLike = /\p{No}/u;
 const longestNotation = 100;
+/** 2026-11-24, and the other way round with points, slashes or dashes: a likely slip beside an appointment. */
+const date =
+  /^(?:(?:19|20)\d{2}([-./])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)\d{2})$/;
 
 /** How many parts of the text could be a number by themselves. */
 function numbersIn(text: string): number {
@@ -31,6 +34,7 @@ export function refuseRawText(text: string): PhoneRefusal | null {
 export function refuseNotation(text: string): PhoneRefusal | null {
   if (text === '') return 'empty';
   if (scientific.test(text)) return 'spreadsheet-format';
+  if (date.test(text)) return 'date';
   if (numbersIn(text) > 1) return 'several-numbers';
   if (extension.test(text)) return 'extension';
   if (/\p{L}/u.test(text)) return 'letters';

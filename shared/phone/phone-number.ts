@@ -1,4 +1,5 @@
 import {
+  getCountryCallingCode,
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
   type PhoneNumber as Parsed,
@@ -41,11 +42,32 @@ const longestServiceNumber = 6;
 const longestE164 = 16;
 const longestCallingCode = 3;
 
+/** A number, and the one that the same digits would be if somebody left out the `+`. */
+export interface PhoneReading {
+  readonly number: PhoneNumber;
+  /** E.164; `null` if there is none, or if it is the same number. */
+  readonly otherwise: string | null;
+}
+
 /**
  * Reads a phone number in whatever notation people use.
  * @throws CallError `invalid-phone-number` with one of {@link phoneRefusals} as its reason
  */
 export function parsePhoneNumber(input: unknown, options: PhoneNumberOptions = {}): PhoneNumber {
+  const { number, otherwise } = readPhoneNumber(input, options);
+  const { defaultCountry } = options;
+  // 49 171… in Germany is a mobile number without its +, and 0491 71… without its 0.
+  if (defaultCountry && otherwise?.startsWith(`+${getCountryCallingCode(defaultCountry)}`) === true) {
+    throw refused('ambiguous');
+  }
+  return number;
+}
+
+/**
+ * Reads a phone number and what else its digits could mean, for those who must not miss any meaning.
+ * @throws CallError as `parsePhoneNumber` does, but for digits that only lack a `+`
+ */
+export function readPhoneNumber(input: unknown, options: PhoneNumberOptions): PhoneReading {
   const raw = textOf(input);
   const rawRefusal = refuseRawText(raw);
   if (rawRefusal !== null) throw refused(rawRefusal);
@@ -73,7 +95,7 @@ export function parsePhoneNumber(input: unknown, options: PhoneNumberOptions = {
   const fictional = isFictional({ callingCode, nationalNumber });
   if (options.requireValid === true && fictional) throw refused('fictional');
   if (options.requireValid === true && !valid) throw refused('unassigned');
-  return {
+  const number = {
     e164: parsed.number,
     nationalNumber,
     callingCode,
@@ -81,6 +103,15 @@ export function parsePhoneNumber(input: unknown, options: PhoneNumberOptions = {
     type: fictional ? 'fictional' : (parsed.getType()?.toLowerCase().replaceAll('_', '-') ?? null),
     valid,
   };
+  return { number, otherwise: readWithPlus(text, number.e164) };
+}
+
+/** The E.164 of a text without + as if it had one, if that is another number that has been assigned. */
+function readWithPlus(text: string, e164: string): string | null {
+  const digits = text.replace(/\D/g, '');
+  if (/^\(?\+/.test(text) || digits.startsWith('0')) return null;
+  const other = parsePhoneNumberFromString(`+${digits}`, { extract: false });
+  return other?.isValid() === true && other.number !== e164 ? other.number : null;
 }
 
 function textOf(input: unknown): string {

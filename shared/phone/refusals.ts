@@ -5,7 +5,7 @@ export const phoneRefusals = {
     fix: 'Map the field that holds the number, and skip people without one.',
   },
   'not-text': {
-    problem: 'is neither text nor a number',
+    problem: 'is neither text nor a whole number',
     fix: 'Map one single number, not a list or an object.',
   },
   letters: {
@@ -27,6 +27,10 @@ export const phoneRefusals = {
   extension: {
     problem: 'has an extension, which an outbound call cannot dial',
     fix: 'Use a direct number without an extension.',
+  },
+  date: {
+    problem: 'looks like a date',
+    fix: 'Map the field that holds the number. If it is one, write it with + and the country calling code.',
   },
   'no-country': {
     problem: 'does not say its country',

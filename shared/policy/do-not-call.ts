@@ -1,7 +1,7 @@
 import { invalidSetting } from '../setting';
 import { isCallError } from '../call-error';
 import type { Country } from '../phone/countries';
-import { parsePhoneNumber } from '../phone/phone-number';
+import { readPhoneNumber } from '../phone/phone-number';
 import { phoneRefusals, type PhoneRefusal } from '../phone/refusals';
 
 /** Numbers that must not be called, as E.164. */
@@ -22,7 +22,9 @@ export const readDoNotCall: ReadDoNotCall = (input, defaultCountry) => {
   const numbers = new Set<string>();
   lines.forEach((line, index) => {
     const place = `${isText ? 'line' : 'item'} ${index + 1}`;
-    for (const entry of entriesOf(line)) numbers.add(readEntry(entry, defaultCountry, place));
+    for (const entry of entriesOf(line)) {
+      for (const number of readEntry(entry, defaultCountry, place)) numbers.add(number);
+    }
   });
   return numbers;
 };
@@ -68,9 +70,11 @@ function entriesOf(line: unknown): readonly unknown[] {
     .filter((entry) => entry !== '');
 }
 
-function readEntry(entry: unknown, defaultCountry: Country | null, place: string): string {
+/** Every number that an entry may mean: whether it lacks a + or is a national one, nobody of them is called. */
+function readEntry(entry: unknown, defaultCountry: Country | null, place: string): readonly string[] {
   try {
-    return parsePhoneNumber(entry, { defaultCountry }).e164;
+    const { number, otherwise } = readPhoneNumber(entry, { defaultCountry });
+    return otherwise === null ? [number.e164] : [number.e164, otherwise];
   } catch (error) {
     if (!isCallError(error)) throw error;
     const { problem, fix } = wordsOf(error.reason);

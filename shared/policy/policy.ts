@@ -1,6 +1,6 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { Country } from '../phone/countries';
-import { invalidSetting, isEmpty, readFlag } from '../setting';
+import { invalidSetting, isEmpty, readFlag, refuseMissingValues } from '../setting';
 import type { CallingHours } from './calling-hours';
 import { isConsent } from './consent';
 import { readDoNotCall, type DoNotCallList } from './do-not-call';
@@ -53,7 +53,7 @@ export function parsePolicy(
   defaultCountry: Country | null,
   readList = readDoNotCall,
 ): CallingPolicy {
-  refuseMissingValues(raw);
+  refuseMissingValues(raw, rules);
   return {
     doNotCall: readList(raw.doNotCall, defaultCountry),
     consent: 'consent' in raw ? isConsent(raw.consent) : null,
@@ -75,15 +75,6 @@ const rules = [
   'timeZone',
   'whenNotAllowed',
 ] as const;
-
-/** A rule that is there but got no value protects nobody: a mistyped expression must not switch it off. */
-function refuseMissingValues(raw: RawPolicy): void {
-  for (const rule of rules) {
-    if (rule in raw && raw[rule] === undefined) {
-      throw invalidSetting(rule, 'no-value', 'has no value', 'Map a field that exists, or remove the rule.');
-    }
-  }
-}
 
 function readCountries(input: unknown): ReadonlySet<Country> | null {
   const codes = (listEntries(input) ?? ['']).map((entry) => {

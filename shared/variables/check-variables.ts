@@ -1,6 +1,6 @@
 import { CallError } from '../call-error';
 import { isEmpty } from '../setting';
-import { isPlainObject, toJsonObject, toJsonValue, type JsonObject } from './json-value';
+import { isPlainObject, toJsonObject, toJsonValue, type JsonObject, type JsonValue } from './json-value';
 import { invalidVariables, showName } from './variable-error';
 import { checkVariableName } from './variable-name';
 
@@ -80,7 +80,7 @@ function checkVariables(entries: ReadonlyArray<[name: string, value: unknown]>):
     }
     seen.add(name);
   }
-  const variables = toJsonObject(entries, (name, value) => toJsonValue(value, name));
+  const variables = toJsonObject(entries, (name, value) => refuseInexact(toJsonValue(value, name), name));
   if (new TextEncoder().encode(JSON.stringify(variables)).length > variableLimits.jsonBytes) {
     throw invalidVariables(
       'too-large',
@@ -89,6 +89,21 @@ function checkVariables(entries: ReadonlyArray<[name: string, value: unknown]>):
     );
   }
   return variables;
+}
+
+/** Whole numbers beyond 2^53 have lost their last digits already: an order number would be another one. */
+function refuseInexact(value: JsonValue, name: string): JsonValue {
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    throw invalidVariables(
+      'too-many-digits',
+      `The variable ${showName(name)} holds a number with more digits than JSON can carry`,
+      'Put it in quotation marks, so that it is text.',
+    );
+  }
+  if (typeof value === 'object' && value !== null) {
+    for (const entry of Object.values(value)) refuseInexact(entry as JsonValue, name);
+  }
+  return value;
 }
 
 function parseJson(text: string): unknown {

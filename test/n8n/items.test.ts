@@ -86,6 +86,15 @@ test('when an error ends the run, it says who was called', async () => {
   expect(sandbox.calls.map(({ to }) => to)).toEqual(['+4532123451', '+4532123452', '+12025550153']);
 });
 
+test('the headline of a failed batch does not say that nobody was called', async () => {
+  const items = [{ to: '+4532123451' }, { to: '+12025550142' }, { to: '+4532123452' }];
+  const run = await runNode(engine, sandbox, {}, { items });
+  const { error } = run.data.resultData;
+  expect(error?.message).toMatch(/This call was not placed, but others of this run were\.$/);
+  expect(error?.message).not.toContain('No call was placed');
+  expect(error?.description).toMatch(/not placed: item 1.*Item 0 is the first\.$/);
+});
+
 test('a hint sums up the batch', async () => {
   const items = [{ to: '+4532123451' }, { to: '+4532123451' }, { to: '+4590123456' }];
   const run = await runNode(engine, sandbox, {}, { items });

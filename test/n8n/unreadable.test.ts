@@ -50,6 +50,13 @@ test('a setting of the whole run that fails is not placed for all of them', asyn
   expect(outputOf(run)[0]?.json['error']).toContain('“Delivery”');
 });
 
+test('a dry run whose expression finds nothing places no call', async () => {
+  const options = { dryRun: '={{ $json.test_run }}' };
+  const run = await runNode(engine, sandbox, { options }, { items, settings: goOn });
+  expect(sandbox.requests).toHaveLength(0);
+  expect(outputOf(run)[0]?.json['details']).toMatchObject({ field: 'dryRun', reason: 'no-value' });
+});
+
 test('a credential that cannot be read in mid-batch is not placed, and not “may have rung”', async () => {
   // Once for the run; then n8n reads it for each request, once before it and once within.
   let reads = 0;

@@ -87,6 +87,11 @@ test('a mapped field whose value is empty is sent as empty text', async () => {
   });
 });
 
+test('automatic mapping sends an empty field as empty: a value of the last call would stay otherwise', async () => {
+  const parameters = mapper(null, { mappingMode: 'autoMapInputData' });
+  expect(await variablesSent(parameters, { user_name: null })).toEqual({ user_name: '' });
+});
+
 test('automatic mapping takes the item’s fields of the same names', async () => {
   const parameters = mapper(null, { mappingMode: 'autoMapInputData' });
   expect(await variablesSent(parameters, { user_name: 'Ada', open_invoices: '2', other: 'x' })).toEqual({

@@ -61,3 +61,11 @@ test('the words of the server are shown, with number and key hidden', async () =
   expect(error.message).toContain('cannot call +45••••56 with [hidden]');
   expect(error.message).not.toContain('What happened');
 });
+
+test('a row of Other Variables that nobody filled in is no variable, and blanks around a name do not matter', async () => {
+  const authData = { api_key: sandbox.apiKey, base_url: sandbox.url };
+  const variables = { '': '', ' user_name ': 'Ada' };
+  const inputData = { outbound_api: sandbox.phoneNumberId, to: '+4532123456', variables };
+  await runZapier(performMethod, { authData, inputData });
+  expect(sandbox.calls[0]?.variables).toEqual({ user_name: 'Ada' });
+});

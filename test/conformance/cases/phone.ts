@@ -53,6 +53,13 @@ export const phoneCases: readonly ConformanceCase[] = [
   accepted('a slash between the groups of one number', '04532/123456', '+494532123456', {
     defaultCountry: 'DE',
   }),
+  accepted('a number that lost its trunk zero in a spreadsheet', 16012345678, '+4916012345678', {
+    defaultCountry: 'DE',
+  }),
+  refused('a country code without its +, which could be an area code', '491711234567', 'ambiguous', {
+    defaultCountry: 'DE',
+  }),
+  refused('the date beside the number', '24.11.2026', 'date', denmark),
   refused('a footnote mark', '+49 30 901820²', 'characters'),
   refused('another ending behind a slash', '+49 30 901820/21', 'several-numbers'),
   refused('empty', '', 'empty'),

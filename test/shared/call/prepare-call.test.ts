@@ -53,6 +53,10 @@ describe('a call is checked before anything is sent', () => {
     ['requireValidNumber', { requireValidNumber: 'maybe' }],
     ['detectAnsweringMachine', { detectAnsweringMachine: 'maybe' }],
     ['dryRun', { dryRun: 'maybe' }],
+    // There, but without a value: a mistyped expression must not turn a test into a call.
+    ['dryRun', { dryRun: undefined }],
+    ['requireValidNumber', { requireValidNumber: undefined }],
+    ['deduplicationKey', { deduplicationKey: undefined }],
     ['timeout', { timeout: 0 }],
     ['timeout', { timeout: 301 }],
     ['timeout', { timeout: 'long' }],

@@ -130,6 +130,14 @@ describe('the do-not-call list', () => {
     expect(refusalOf({ doNotCall: [{ number: '+4532123456' }] }).reason).toBe('unreadable-number');
   });
 
+  it.each([
+    ['491711234567', 'DE', ['+49491711234567', '+491711234567']],
+    ['4532121000', 'DE', ['+494532121000', '+4532121000']],
+    ['0171 1234567', 'DE', ['+491711234567']],
+  ] as const)('blocks every number that an entry without + may mean: %s in %s', (entry, country, numbers) => {
+    expect([...readDoNotCall(entry, country)]).toEqual(numbers);
+  });
+
   it('reads several numbers in one item, with remarks', () => {
     const read = readDoNotCall(['+4532123456 # a, b\n+4532123457', null, ' ', 4532123458], 'DK');
     expect([...read]).toEqual(['+4532123456', '+4532123457', '+4532123458']);

@@ -5,15 +5,20 @@ import {
   type INode,
   type INodeExecutionData,
 } from 'n8n-workflow';
-import { explainCall, isCallError, listItems, type CallOutcome } from '../../../../shared';
+import { explainCall, isCallError, listItems, wereOthersCalled, type CallOutcome } from '../../../../shared';
 
 /** The error that ends a run. n8n shows `message` as the headline and `description` below it. */
-function toNodeError(node: INode, error: unknown, itemIndex: number): NodeApiError | NodeOperationError {
+function toNodeError(
+  node: INode,
+  error: unknown,
+  itemIndex: number,
+  othersCalled: boolean,
+): NodeApiError | NodeOperationError {
   if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
   if (!isCallError(error)) {
     return new NodeOperationError(node, error instanceof Error ? error : String(error), { itemIndex });
   }
-  const { what, fix } = explainCall(error);
+  const { what, fix } = explainCall(error, othersCalled);
   const options = { message: what, description: fix, itemIndex };
   const { code, outcome, field, reason, httpStatus } = error;
   const nodeError =
@@ -36,9 +41,10 @@ export function toBatchError(
     node,
     outcome !== null && 'error' in outcome ? outcome.error : null,
     itemIndex,
+    wereOthersCalled(outcomes, itemIndex),
   );
   if (outcomes.length > 1) {
-    nodeError.description = `${nodeError.description ?? ''} Of ${outcomes.length} calls: ${listItems(outcomes)}.`;
+    nodeError.description = `${nodeError.description ?? ''} Of ${outcomes.length} calls: ${listItems(outcomes)}. Item 0 is the first.`;
   }
   return nodeError;
 }

@@ -19,10 +19,9 @@ export function readCall(context: IExecuteFunctions, itemIndex: number): RawCall
     // As they are, and nothing for a rule that is not there: a consent field counts as soon as it is used.
     ...policy,
     ...readVariables(parameter, context.getInputData()[itemIndex]?.json ?? {}),
-    detectAnsweringMachine: options['detectAnsweringMachine'],
-    dryRun: options['dryRun'],
-    timeout: delivery['timeout'],
-    deduplicationKey: delivery['deduplicationKey'],
+    // Only what is there, since a setting that got no value from its expression is refused.
+    ...pick(options, ['detectAnsweringMachine', 'dryRun']),
+    ...pick(delivery, ['timeout', 'deduplicationKey']),
   };
 }
 
@@ -82,7 +81,12 @@ function mapped(
     const { id, removed } = record(field);
     return typeof id === 'string' && removed !== true && Object.hasOwn(item, id) ? [id] : [];
   });
-  return Object.fromEntries(names.map((name) => [name, item[name]]));
+  // Mapped and empty, which counts: a value of the last call to this person would stay otherwise.
+  return Object.fromEntries(names.map((name) => [name, item[name] ?? '']));
+}
+
+function pick(from: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]));
 }
 
 function record(value: unknown): Record<string, unknown> {
