@@ -101,7 +101,7 @@ function refuseInexact(value: JsonValue, name: string): JsonValue {
     );
   }
   if (typeof value === 'object' && value !== null) {
-    for (const entry of Object.values(value)) refuseInexact(entry as JsonValue, name);
+    for (const entry of Object.values(value)) refuseInexact(entry, name);
   }
   return value;
 }

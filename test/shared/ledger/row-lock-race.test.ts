@@ -7,8 +7,8 @@ const never = new AbortController().signal;
 
 test.each([
   ['larger', 50_000],
-  // The row tells the time in a circle of five minutes.
-  ['smaller', 285_000],
+  // The row tells the time in a circle of 20 minutes.
+  ['smaller', 1_185_000],
 ])('where the new row is %s than the old one', async (_, diesAt) => {
   const time = createVirtualTime();
   const row = testRow(time);
