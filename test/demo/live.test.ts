@@ -70,6 +70,14 @@ test('tells of a number that cannot be called before it asks', async () => {
   expect(person.questions).toBe(0);
 });
 
+test('says why a number is not called, and does not end well', async () => {
+  const person = personWho('0161');
+  expect(await placeLive({ ...settings, to: '+19005550161' }, person)).toBe(false);
+  expect(person.text).toContain('not-allowed');
+  expect(person.text).toContain('which can be expensive to call. No call was placed.');
+  expect(sandbox.requests).toHaveLength(0);
+});
+
 test.each([
   ['rejected', answer(400)],
   ['outcome-unknown', reset({ accept: true })],

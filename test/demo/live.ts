@@ -42,7 +42,8 @@ export async function placeLive(settings: LiveSettings, terminal: Terminal): Pro
 async function confirmAndPlace(settings: LiveSettings, terminal: Terminal): Promise<boolean> {
   const { key: apiKey, outboundApi, to, baseUrl } = settings;
   const caller = coreCaller({ apiKey, baseUrl });
-  const call = await caller.prepare({ outboundApi, to });
+  // A call that the policy skips is no success here: the person who confirmed it waits for a ring.
+  const call = await caller.prepare({ outboundApi, to, whenNotAllowed: 'fail' });
   const { e164, country } = call.to;
   const server = caller.connection.baseUrl('runtime-api');
   terminal.print(`
