@@ -13,7 +13,8 @@ const JSON_TYPE = /^application\/json(\s*;\s*charset="?utf-8"?)?$/i;
 export function checkAuthorization(request: IncomingMessage, expected: string): AnswerFault | null {
   const values = request.headersDistinct['authorization'] ?? [];
   if (values.length === 1 && values[0] === expected) return null;
-  const form = expected.startsWith('Bearer ') ? '"Bearer <API key>"' : 'the API key alone';
+  // The products hide what comes after “Bearer” and a space, so these words have quotes right behind it.
+  const form = expected.startsWith('Bearer ') ? '"Bearer", a space and the API key' : 'the API key alone';
   return refuse(401, `Unauthorized. Verify that your API key is correct; this path takes ${form}.`);
 }
 

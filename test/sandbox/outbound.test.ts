@@ -1,3 +1,4 @@
+import { redactKeys } from '../../shared/http/redact';
 import { answer, startSandbox } from './index';
 import type { Sandbox } from './index';
 import { call, outboundPath, send } from './testing';
@@ -59,6 +60,16 @@ describe('a correct call', () => {
     expect(seen.body.toString()).toBe('queued');
     expect(sandbox.calls).toHaveLength(1);
   });
+});
+
+test.each(['v1alpha1', 'v1'] as const)('what %s says of a wrong key is quoted as it is', async (dialect) => {
+  const seen = await call(sandbox, to, {
+    path: outboundPath(sandbox, dialect),
+    headers: { authorization: 'x' },
+  });
+  const words = seen.body.toString();
+  expect(words).toContain('this path takes');
+  expect(redactKeys(words, sandbox.apiKey)).toBe(words);
 });
 
 describe('a call that is not documented is refused', () => {
