@@ -101,6 +101,8 @@ export function explainCall(error: CallError, othersCalled = false): Explanation
 /** Words a failed question that places no call anyway, such as the test of a connection. */
 export function explainQuestion(error: CallError): Explanation {
   const status = error.httpStatus === null ? '' : ` (HTTP ${error.httpStatus})`;
-  const quote = error.detail === null ? '' : `Voiceflow’s answer${status}: “${error.detail}”. `;
+  // The full stop of ours ends the sentence; that of the quoted words would be a second one.
+  const words = error.detail?.replace(/(?<!\.)\.$/, '');
+  const quote = words === undefined ? '' : `Voiceflow’s answer${status}: “${words}”. `;
   return { what: error.message, fix: quote + error.howToFix };
 }

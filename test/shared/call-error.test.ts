@@ -83,6 +83,17 @@ describe('the explanation', () => {
     expect(explainCall(error).fix).toBe('Voiceflow’s answer (HTTP 422): “to is wrong”. Fix it.');
   });
 
+  it.each([
+    ['to is wrong.', 'to is wrong'],
+    ['Wrong. Try again.', 'Wrong. Try again'],
+    ['and so on...', 'and so on...'],
+    ['really?', 'really?'],
+  ])('ends its sentence once after %p', (detail, quoted) => {
+    const error = new CallError('It failed.', { ...facts, detail });
+    expect(explainCall(error).fix).toBe(`Voiceflow’s answer: “${quoted}”. Fix it.`);
+    expect(error.detail).toBe(detail);
+  });
+
   it('quotes the server without a status, and shows no status without words', () => {
     const quote = explainCall(new CallError('It failed.', { ...facts, detail: 'busy' }));
     const silent = explainCall(new CallError('It failed.', { ...facts, httpStatus: 500 }));
