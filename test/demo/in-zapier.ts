@@ -20,7 +20,7 @@ export function zapierWith(connection: DemoConnection, cache: ZapierCache): Prod
         default_country: defaultCountry,
         ...(Object.fromEntries(fields) as Record<string, unknown>),
         variables,
-        dry_run: dryRun,
+        ...(dryRun === undefined ? {} : { dry_run: dryRun }),
       };
       try {
         return endingOf(await runZapier(performMethod, { authData, inputData }, account));

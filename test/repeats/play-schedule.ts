@@ -87,14 +87,13 @@ async function playPass(
   const calls: OutboundCall[] = [];
   for (const { person, words } of items) {
     const to = numberOf(person);
-    const deduplicationKey = sameBy === 'own key' ? to : undefined;
     calls.push(
       await caller.prepare({
         outboundApi: sandbox.phoneNumberId,
         to,
         variables: { words },
         timeout,
-        deduplicationKey,
+        ...(sameBy === 'own key' ? { deduplicationKey: to } : {}),
       }),
     );
   }
