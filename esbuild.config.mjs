@@ -3,7 +3,16 @@
  * its own. Unminified, since n8n's and Zapier's reviewers read what is published.
  */
 import { build } from 'esbuild';
-import { chmodSync, cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +26,22 @@ const common = {
   legalComments: 'inline',
   logLevel: 'warning',
 };
+
+/** What the licences of others ask of whoever passes their work on. */
+function thirdPartyLicenses() {
+  const of = (file) => readFileSync(join(root, 'node_modules/libphonenumber-js', file), 'utf8').trimEnd();
+  const { version } = JSON.parse(of('package.json'));
+  const zones = join(root, 'shared/policy/time-zone-prefixes.generated.json');
+  const { source, copyright, licence, changes } = JSON.parse(readFileSync(zones, 'utf8'));
+  const parts = [
+    'This package contains work of others, under the licences below.',
+    `libphonenumber-js ${version} (https://www.npmjs.com/package/libphonenumber-js)\n\n${of('LICENSE')}`,
+    `Its code and metadata derive from Google's libphonenumber (https://github.com/google/libphonenumber).\n${copyright}\nLicensed under the Apache License, Version 2.0; the text is at the end.`,
+    `Time zone data: ${source}\n${copyright}\nLicensed under ${licence}; the text is at the end.\nChanged: ${changes}`,
+    of('LICENSE.Apache'),
+  ];
+  return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
 
 /** Builds beside the old folder and swaps them at the end, so that nobody loads half a build. */
 async function replaceDist(folder, buildInto) {
@@ -35,8 +60,9 @@ async function buildZapier(outdir) {
     entryPoints: [join(root, 'zapier/src/index.ts')],
     outdir,
     external: ['zapier-platform-core'],
-    // Zapier requires the app itself, not an object with a `default`.
-    footer: { js: 'module.exports = module.exports.default;' },
+    // Zapier requires the app itself, not an object with a `default`. Its tool packs no file that is not required,
+    // so that the licences go into the bundle.
+    footer: { js: `module.exports = module.exports.default;\n/*!\n${thirdPartyLicenses()}*/` },
   });
 }
 
@@ -58,6 +84,7 @@ async function buildN8n(outdir) {
   for (const file of files.filter((name) => /\.(?:svg|png|node\.json)$/.test(name))) {
     cpSync(join(source, file), join(outdir, file));
   }
+  writeFileSync(join(outdir, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses());
 }
 
 await Promise.all([replaceDist(join(root, 'zapier'), buildZapier), replaceDist(join(root, 'n8n'), buildN8n)]);

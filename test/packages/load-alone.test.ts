@@ -1,5 +1,5 @@
 import { run } from '../tools/child';
-import { provide, publishN8n, publishZapier, read, type Published } from './published';
+import { provide, publishN8n, publishZapier, read, thirdPartyNotices, type Published } from './published';
 import { missingIn } from './requires';
 
 /** Evaluates an expression in a Node process that starts in the folder; what it gives comes back as JSON. */
@@ -78,6 +78,11 @@ describe('the published Zapier app, by itself', () => {
         missing: [],
       });
     }
+  });
+
+  test('carries the licences of what is bundled, in the one script that Zapier packs', () => {
+    const script = read(app, 'dist/index.js');
+    for (const part of thirdPartyNotices()) expect(script).toContain(part);
   });
 
   test('pins the platform, and only that', () => {

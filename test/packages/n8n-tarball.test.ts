@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tools/child';
-import { publishN8n, read, type Published } from './published';
+import { publishN8n, read, thirdPartyNotices, type Published } from './published';
 import { missingIn } from './requires';
 
 interface Manifest extends Record<string, unknown> {
@@ -29,13 +29,19 @@ describe('what npm publishes for n8n', () => {
     expect(beside).toEqual(['LICENSE', 'README.md', 'package.json']);
     const kinds = new Set(packed.files.map((file) => /(?:\.node)?\.\w+$/.exec(file)?.[0]));
     for (const kind of kinds) {
-      expect([undefined, '.md', '.json', '.node.json', '.node.js', '.js', '.svg']).toContain(kind);
+      expect([undefined, '.md', '.json', '.node.json', '.node.js', '.js', '.svg', '.txt']).toContain(kind);
     }
   });
 
   test('carries the licence of the project', () => {
     expect(read(packed, 'LICENSE')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'));
     expect(read(packed, 'LICENSE')).toMatch(/^MIT License/);
+  });
+
+  test('carries the licences of what is bundled', () => {
+    const words = read(packed, 'dist/THIRD-PARTY-LICENSES.txt');
+    for (const part of thirdPartyNotices()) expect(words).toContain(part);
+    expect(packed.files.filter((file) => file.endsWith('.txt'))).toEqual(['dist/THIRD-PARTY-LICENSES.txt']);
   });
 
   test('requires nothing but n8n-workflow and Node', () => {

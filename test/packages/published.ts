@@ -43,6 +43,14 @@ export function read({ folder }: Published, file: string): string {
   return readFileSync(join(folder, file), 'utf8');
 }
 
+/** What the licences of bundled work ask to be passed on. */
+export function thirdPartyNotices(): string[] {
+  const texts = ['LICENSE', 'LICENSE.Apache'].map((file) =>
+    readFileSync(join(root, 'node_modules/libphonenumber-js', file), 'utf8').trimEnd(),
+  );
+  return [...texts, 'Copyright (C) The Libphonenumber Authors', 'map_data.txt', 'Changed: '];
+}
+
 function published(parent: string, folder: string): Published {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
