@@ -1,7 +1,6 @@
 /** The public surface of the core: what the Zapier app and the n8n node are built from. */
 export {
   CallError,
-  errorCodes,
   explainCall,
   explainQuestion,
   isCallError,
@@ -19,9 +18,9 @@ export { createCaller, type Caller, type PlaceSettings } from './caller';
 export { defaultBaseUrl } from './connection/base-url';
 export { authorize } from './connection/authorization';
 export { parseConnection, type Connection, type RawConnection } from './connection/connection';
-export { fields, type FieldName, type FieldWords } from './fields';
+export { fields } from './fields';
 export type { Host } from './host';
-export type { HttpClient, HttpRequest, HttpResponse } from './http/http-client';
+export type { HttpClient, HttpResponse } from './http/http-client';
 export { keyValueLedger, type KeyValueStore } from './ledger/key-value-ledger';
 export type { Ledger } from './ledger/ledger';
 export { layeredLedger, memoryLedger, type RunMemory } from './ledger/memory-ledger';

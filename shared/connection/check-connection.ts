@@ -9,7 +9,7 @@ const limits = { timeoutMs: 10_000, longestBody: 16 * 1024 };
  * newest transcript, which proves the project too; without one, for the state of a user who does not exist.
  * Neither can check the id of a phone number.
  */
-export function connectionQuestion(connection: Pick<Connection, 'baseUrl' | 'projectId'>): Question {
+function connectionQuestion(connection: Pick<Connection, 'baseUrl' | 'projectId'>): Question {
   if (connection.projectId === null) {
     return {
       ...limits,

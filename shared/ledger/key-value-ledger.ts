@@ -12,7 +12,7 @@ export interface KeyValueStore {
 }
 
 /** Zapier's Autoreplay comes back up to 10.6 hours later; the mark of a request in flight outlives it. */
-export const inFlightSeconds = 12 * 3600;
+const inFlightSeconds = 12 * 3600;
 
 /** Zapier kills a step after 30 seconds, and replays it. From here on it may do so before it has our result. */
 const lateMs = 25_000;
