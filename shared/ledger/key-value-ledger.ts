@@ -36,10 +36,13 @@ export function keyValueLedger(
   const inFlight = (key: string): string => `in-flight:${key}`;
   const accepted = (key: string): string => `accepted:${key}`;
   const startedAt = host.now();
+  /** Of the mark that this step has set. */
+  let ownId: string | null = null;
 
   /** @returns whether the mark is ours */
   async function markInFlight(key: string): Promise<boolean> {
     const id = host.random().toString(36);
+    ownId = id;
     const text = JSON.stringify({ at: new Date(host.now()).toISOString(), id });
     try {
       return await store.setIfAbsent(inFlight(key), text, inFlightSeconds);
@@ -56,9 +59,15 @@ export function keyValueLedger(
     return at === null || Date.parse(at) + windowHours * 3_600_000 <= host.now() ? null : at;
   }
 
-  /** A second time, since a mark that stays tells of a call that is not known. */
+  /** Tries twice, since a mark that stays tells of a call that is not known. */
   async function unmark(key: string): Promise<void> {
-    await store.delete(inFlight(key)).catch(() => store.delete(inFlight(key)));
+    try {
+      await store.delete(inFlight(key));
+    } catch {
+      // It may be gone, although the answer got lost, and another step may have set its own since then.
+      const mark = readMark(await store.get(inFlight(key)));
+      if (mark !== null && (ownId === null || mark.id === ownId)) await store.delete(inFlight(key));
+    }
   }
 
   return {

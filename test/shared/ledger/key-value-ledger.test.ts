@@ -202,3 +202,17 @@ test('a step that Zapier may have given up by now leaves its mark, so that a rep
   await slow.accept('key', result);
   expect(await ledger().claim('key')).toMatchObject({ state: 'unknown' });
 });
+
+test('a mark that was deleted, although the answer got lost, is not deleted again when it is another step’s', async () => {
+  const first = ledger();
+  await first.claim('key');
+  const { delete: remove } = store;
+  store.delete = async (key) => {
+    store.delete = remove;
+    await remove(key);
+    expect(await ledger().claim('key')).toEqual({ state: 'new' });
+    throw new Error('the answer got lost');
+  };
+  await first.accept('key', result);
+  expect(await ledger().claim('key')).toMatchObject({ state: 'unknown' });
+});
